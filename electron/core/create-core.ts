@@ -1,0 +1,76 @@
+import type { Handlers } from '#electron/security/call.ts';
+import { createRouter } from '#electron/api/router.ts';
+import { createChangeFeed } from '#electron/events/change-feed.ts';
+import { accountsHandlers, vaultHandlers } from '#electron/features/accounts/index.ts';
+import { practiceHandlers } from '#electron/features/practice/index.ts';
+import { sessionHandlers } from '#electron/features/session/index.ts';
+import { systemClock, type Clock } from '#electron/platform/clock.ts';
+import { createLog, type Log } from '#electron/platform/log.ts';
+import { createDerivation, type ScryptParameters } from '#electron/security/derivation.ts';
+import { createPractice } from '#electron/security/practice-vault.ts';
+
+export interface CoreConfig {
+  dataDir: string;
+  version: string;
+  demo?: boolean;
+  clock?: Clock;
+  log?: Log;
+  /** Weaker only in tests that open hundreds of vaults. */
+  scrypt?: ScryptParameters;
+}
+
+/**
+ * Composition root: storage, services and router, for any host. Never imports Electron.
+ * A host hands each window or browser to the router with its post.
+ */
+export function createCore(config: CoreConfig) {
+  const clock = config.clock ?? systemClock();
+  const log = config.log ?? createLog();
+  const feed = createChangeFeed();
+  const sessionListeners = new Set<(postId: string) => void>();
+  const derivation = createDerivation();
+  const practice = createPractice({
+    dataDir: config.dataDir,
+    clock,
+    log,
+    derivation,
+    ...(config.scrypt === undefined ? {} : { scrypt: config.scrypt }),
+    onSessionChange: (postId) => {
+      for (const listener of sessionListeners) listener(postId);
+    },
+  });
+  const onSession = (listener: (postId: string) => void) => {
+    sessionListeners.add(listener);
+    return () => void sessionListeners.delete(listener);
+  };
+  const handlers: Handlers = {
+    vault: vaultHandlers(practice, { version: config.version, demo: config.demo ?? false }),
+    session: sessionHandlers(feed, practice.sessions, onSession),
+    accounts: accountsHandlers(practice),
+    practice: practiceHandlers(practice),
+  };
+  const router = createRouter({
+    clock,
+    log,
+    sessions: practice.sessions,
+    feed,
+    handlers,
+    practice: practice.requireOpen,
+    damaged: () => void practice.damaged(),
+  });
+  return {
+    router,
+    clock,
+    practice,
+    /** A host tells a screen at once when its session changes, so that a lock shows within the instant. */
+    onSession,
+    lockPost: (postId: string) => practice.sessions.lock(postId),
+    lockAll: () => practice.sessions.lockAll(),
+    async close(): Promise<void> {
+      await practice.close();
+      await derivation.close();
+    },
+  };
+}
+
+export type Core = ReturnType<typeof createCore>;

@@ -1,0 +1,3 @@
+export { accountsHandlers } from './accounts.handlers.ts';
+export { vaultHandlers } from './vault.handlers.ts';
+export { personOf } from './account.repository.ts';

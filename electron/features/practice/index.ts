@@ -1,0 +1,2 @@
+export { practiceHandlers } from './practice.handlers.ts';
+export { readSettings } from './practice.repository.ts';

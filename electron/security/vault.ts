@@ -1,0 +1,160 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { DomainError } from '#shared/contract/errors.ts';
+import type { Role } from '#shared/permissions/roles.ts';
+import type { Clock } from '#electron/platform/clock.ts';
+import { randomId } from '#electron/platform/ids.ts';
+import { strongParameters, type Derivation, type ScryptParameters } from './derivation.ts';
+import { openSlot, readVaultFile, sealSlot, writeVaultFile, type Slot, type VaultFile, type VaultPerson } from './vault-file.ts';
+
+const recoveryOwner = 'recovery';
+const day = 24 * 3600_000;
+const freeTries = 5;
+
+/** The name and role written on a tile. */
+export interface PersonFace {
+  accountId: string;
+  displayName: string;
+  initials: string;
+  role: Role;
+}
+
+/**
+ * The practice's own key: 32 random bytes, sealed once per person and once under the recovery key.
+ * Wrong tries are throttled per person and kept across restarts.
+ */
+export interface Vault {
+  readonly file: VaultFile | null;
+  create(input: { practiceName: string; demo: boolean; person: PersonFace; phrase: string; recoveryKey: string }): Promise<Buffer>;
+  /** @throws WRONG_PHRASE, THROTTLED, ACCOUNT_CLOSED */
+  openWithPhrase(accountId: string, phrase: string): Promise<Buffer>;
+  openWithRecovery(signs: string): Promise<Buffer>;
+  openWithOneTimeCode(accountId: string, code: string): Promise<Buffer>;
+  setPhrase(accountId: string, phrase: string, master: Buffer): Promise<void>;
+  putPerson(face: PersonFace, closed?: boolean): void;
+  closePerson(accountId: string): void;
+  renamePractice(name: string): void;
+  /** A code told to the person by the responsable, valid 24 h, usable once. */
+  issueOneTimeCode(accountId: string, master: Buffer): Promise<string>;
+  replaceRecovery(signs: string, master: Buffer): Promise<void>;
+  forget(): void;
+}
+
+export function createVault(dataDir: string, clock: Clock, derivation: Derivation, parameters: ScryptParameters = strongParameters): Vault {
+  let file = readVaultFile(dataDir);
+
+  const save = (next: VaultFile) => {
+    writeVaultFile(dataDir, next);
+    file = next;
+  };
+  const current = (): VaultFile => {
+    if (file === null) throw new DomainError('VAULT_CLOSED', {});
+    return file;
+  };
+  const seal = async (secret: string, master: Buffer, owner: string): Promise<Slot> => {
+    const salt = randomBytes(16);
+    return sealSlot(await derivation.derive(secret, salt, parameters), salt, parameters, master, owner);
+  };
+  const unseal = async (slot: Slot, secret: string, owner: string) =>
+    openSlot(slot, await derivation.derive(secret, Buffer.from(slot.salt, 'base64'), slot), owner);
+  const changePerson = (accountId: string, change: (person: VaultPerson) => VaultPerson) => {
+    const vault = current();
+    save({ ...vault, people: vault.people.map((person) => (person.accountId === accountId ? change(person) : person)) });
+  };
+  const personOf = (accountId: string) => current().people.find((person) => person.accountId === accountId);
+
+  /** Counts the try before it is made: a kill during the derivation does not give it back. */
+  const guarded = async (who: string, attempt: () => Promise<Buffer | null>, refuse: (triesLeft: number) => DomainError): Promise<Buffer> => {
+    const before = current().tries[who] ?? { count: 0, until: 0 };
+    const wait = before.until - clock.millis();
+    if (wait > 0) throw new DomainError('THROTTLED', { seconds: Math.ceil(wait / 1000) });
+    const count = before.count + 1;
+    const pause = count < freeTries ? 0 : Math.min(60_000 * 2 ** (count - freeTries), 3_600_000);
+    save({ ...current(), tries: { ...current().tries, [who]: { count, until: pause === 0 ? 0 : clock.millis() + pause } } });
+    const master = await attempt();
+    if (master === null) throw refuse(Math.max(0, freeTries - count));
+    const { [who]: _forgiven, ...tries } = current().tries;
+    save({ ...current(), tries });
+    return master;
+  };
+  const wrongPhrase = (triesLeft: number) => new DomainError('WRONG_PHRASE', { triesLeft });
+
+  return {
+    get file() {
+      return file;
+    },
+    async create({ practiceName, demo, person, phrase, recoveryKey }) {
+      if (file !== null) throw new DomainError('VAULT_EXISTS', {});
+      const master = randomBytes(32);
+      const slot = await seal(phrase, master, person.accountId);
+      const recovery = await seal(recoveryKey, master, recoveryOwner);
+      const createdOn = clock.today();
+      save({
+        format: 1,
+        vaultId: randomId(),
+        practiceName,
+        demo,
+        createdOn,
+        people: [{ ...person, closed: false, slot, oneTime: null }],
+        recovery: { ...recovery, createdOn },
+        tries: {},
+      });
+      return master;
+    },
+    openWithPhrase: (accountId, phrase) =>
+      guarded(
+        accountId,
+        async () => {
+          const person = personOf(accountId);
+          if (person?.closed === true) throw new DomainError('ACCOUNT_CLOSED', {});
+          return person?.slot == null ? null : unseal(person.slot, phrase, accountId);
+        },
+        wrongPhrase,
+      ),
+    openWithRecovery: (signs) =>
+      guarded(recoveryOwner, () => unseal(current().recovery, signs, recoveryOwner), () => new DomainError('WRONG_RECOVERY_KEY', {})),
+    openWithOneTimeCode: (accountId, code) =>
+      guarded(
+        `${accountId}:code`,
+        async () => {
+          const person = personOf(accountId);
+          if (person?.closed === true) throw new DomainError('ACCOUNT_CLOSED', {});
+          if (person?.oneTime == null || person.oneTime.until < clock.now()) return null;
+          return unseal(person.oneTime, code.toUpperCase().replace(/[^0-9A-Z]/g, ''), `${accountId}:code`);
+        },
+        () => new DomainError('WRONG_ONE_TIME_CODE', {}),
+      ),
+    async setPhrase(accountId, phrase, master) {
+      const slot = await seal(phrase, master, accountId);
+      changePerson(accountId, (person) => ({ ...person, slot, oneTime: null }));
+    },
+    putPerson(face, closed = false) {
+      const vault = current();
+      const known = personOf(face.accountId);
+      if (known !== undefined) return changePerson(face.accountId, (person) => ({ ...person, ...face, closed }));
+      save({ ...vault, people: [...vault.people, { ...face, closed, slot: null, oneTime: null }] });
+    },
+    closePerson: (accountId) => changePerson(accountId, (person) => ({ ...person, closed: true, slot: null, oneTime: null })),
+    renamePractice: (practiceName) => save({ ...current(), practiceName }),
+    async issueOneTimeCode(accountId, master) {
+      const signs = Array.from(randomBytes(12), (byte) => '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'[byte % 32]).join('');
+      const slot = await seal(signs, master, `${accountId}:code`);
+      const until = clock.later(day);
+      changePerson(accountId, (person) => ({ ...person, oneTime: { ...slot, until } }));
+      return signs.replace(/(.{4})(?=.)/g, '$1-');
+    },
+    async replaceRecovery(signs, master) {
+      const recovery = await seal(signs, master, recoveryOwner);
+      save({ ...current(), recovery: { ...recovery, createdOn: clock.today() } });
+    },
+    forget() {
+      file = readVaultFile(dataDir);
+    },
+  };
+}
+
+/** Constant-time comparison of short codes. */
+export function sameCode(left: string, right: string): boolean {
+  const a = Buffer.from(left.padEnd(32).slice(0, 32));
+  const b = Buffer.from(right.padEnd(32).slice(0, 32));
+  return timingSafeEqual(a, b);
+}

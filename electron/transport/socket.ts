@@ -1,0 +1,41 @@
+import { RPCHandler } from '@orpc/server/ws';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Core } from '#electron/core/create-core.ts';
+import type { PostRef } from '#electron/security/call.ts';
+
+const beat = 20_000;
+
+/** One WebSocket per browser tab. The HTTP side has already refused foreign hosts, origins and posts. */
+export function serveSockets(core: Core) {
+  const server = new WebSocketServer({ noServer: true, maxPayload: 2 * 2 ** 20, perMessageDeflate: false });
+  const handler = new RPCHandler<{ post: PostRef }>(core.router);
+  const alive = new WeakSet<WebSocket>();
+  const pulse = setInterval(() => {
+    for (const socket of server.clients) {
+      if (!alive.has(socket)) socket.terminate();
+      else {
+        alive.delete(socket);
+        socket.ping();
+      }
+    }
+  }, beat);
+  pulse.unref();
+
+  return {
+    accept(request: IncomingMessage, stream: Duplex, head: Buffer, post: PostRef): void {
+      server.handleUpgrade(request, stream, head, (socket) => {
+        alive.add(socket);
+        socket.on('pong', () => alive.add(socket));
+        socket.on('error', () => socket.terminate());
+        void handler.upgrade(socket, { context: { post } });
+      });
+    },
+    close(): void {
+      clearInterval(pulse);
+      for (const socket of server.clients) socket.terminate();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { evaluate, parseMeasure, retainedPressure, computeBmi, evaluateBloodPressure, childReference, VITAL_PARAMETERS } from '#shared/rules/vital-signs/index.ts';
+import { phoneticKey } from '#shared/kernel/text.ts';
+const patient={birthDate:'1959-04-12',sex:'F'} as const; const day='2026-11-22';
+const e=(code:any,value:any,extra:any={})=>{const r=evaluate({code,value,patient,day,...extra});console.log(code,value,r.status,r.value,r.level,'|',r.words,'|',r.confirmation?.words??'','|',r.alerts.map(a=>a.message).join(' ; '),r.missing.join())};
+e('PAS',152,{context:{paired:91}});e('PAS',140);e('PAS',125);e('PAS',14);e('PAS',14.5);e('PAS',185);e('PAS',95);e('PAS',88);e('PAD',91);e('PAD',9);e('PAS',91,{context:{paired:90}});
+e('TEMP',373);e('TEMP',98.6);e('TEMP',37.3);e('TEMP',38.1);e('TEMP',35.8);e('TEMP',34.9);e('SPO2',97);e('SPO2',94);e('SPO2',92);e('SPO2',90);e('GLYC',1.3);e('GLYC',1.3,{context:{glucoseMoment:'a_jeun'}});e('GLYC',148);e('GLYC',5.5);e('GLYC','HI');e('GLYC','LO');e('GLYC',25);
+const history=[{code:'POIDS',day:'2026-11-10',value:81.2},{code:'TAILLE',day:'2020-01-01',value:168}];
+e('POIDS',80.4,{history});e('POIDS',177,{history});e('POIDS',77,{history});e('POIDS',84.2,{history:[{code:'POIDS',day:'2026-11-15',value:81.2}],context:{heartFailure:true}});e('TAILLE',1.65);e('TAILLE',164,{history});e('DEP',200);e('DEP',200,{context:{personalBest:410}});e('DOULEUR',45);e('DOULEUR',7);e('FC',45);e('FC',95);e('POIDS',804);e('POIDS',28);
+e('FC',95,{patient:{birthDate:'2020-01-01',sex:'M'}});e('TEMP',38,{patient:{birthDate:'2026-08-23',sex:'M'}});e('TEMP',38,{patient:{birthDate:'2026-08-22',sex:'M'}});e('PC',59,{patient:{birthDate:'2026-08-22',sex:'M'}});e('IMC',21,{});e('TOUR_TAILLE',85);
+e('SPO2',89,{overrides:{patient:{'vital.SPO2.urgent_low':86,'vital.SPO2.notify_low':87,'vital.SPO2.info_low':null}}});
+console.log(retainedPressure([{systolic:152,diastolic:91},{systolic:148,diastolic:90},{systolic:145,diastolic:87}],'always_three',{patient,day}),retainedPressure([{systolic:132,diastolic:81}],'above_threshold',{patient,day}),computeBmi({weight:80.4,height:165,birthDate:patient.birthDate,day}),evaluateBloodPressure({systolic:152,diastolic:91},{patient,day}).words,childReference('FC','2020-01-01',day)?.words,VITAL_PARAMETERS.length,new Set(VITAL_PARAMETERS.map(p=>p.id)).size, parseMeasure('PAS','abc'));
+for (const n of ['Girard','Gérard','Bernard','Besnard','Lefèvre','Lefebvre','Hébert','Ebert']) console.log(n, phoneticKey(n));
