@@ -1,7 +1,7 @@
 // `npm start`: the Electron window when this machine can open one, else the same application in the browser.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, defaultDataFolder } from '../electron/shell/default-folder.ts';
+import { cacheFolder } from '../electron/shell/cache-folder.ts';
 import { runChild } from './launch/child.ts';
 import { findElectron, windowObstacle, type ElectronAnswer } from './launch/electron-binary.ts';
 import { readFlags, USAGE, type LaunchFlags } from './launch/flags.ts';
@@ -15,8 +15,9 @@ async function electronHere(): Promise<ElectronAnswer> {
   return findElectron({ root, cache: cacheFolder(), now: Date.now() });
 }
 
+/** Without --data each host takes its own default folder. */
 function hostArguments(flags: LaunchFlags): string[] {
-  const args = ['--data', flags.data ?? defaultDataFolder(flags.demo)];
+  const args = flags.data === undefined ? [] : ['--data', flags.data];
   if (flags.demo) args.push('--demo');
   return args;
 }

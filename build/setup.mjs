@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { findChromium } from './chromium.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -26,9 +27,11 @@ function run(command, args, options = {}) {
   return spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...options });
 }
 
+/** The end of what a tool said, without its stack. */
 function lastLines(result) {
   const text = `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ? result.error.message : ''}`;
-  return text.trim().split('\n').slice(-15).join('\n');
+  const lines = stripVTControlCharacters(text).split('\n').filter((line) => line.trim() !== '' && !/^\s+at /u.test(line));
+  return lines.slice(-20).join('\n');
 }
 
 /** npm as it was called; the machine's Node, not the pinned one, which `npm ci` is about to replace. */
@@ -117,6 +120,7 @@ function ensureBundle({ name, label, folders, config, modes, proof }) {
   say(`Construction ${label}…`);
   const fresh = join(root, 'dist', `.${name}-${process.pid}`);
   const vite = join(modules, 'vite', 'bin', 'vite.js');
+  const env = { ...process.env, NODE_ENV: 'production' };
   for (const mode of modes) {
     const args = ['build', '--config', config, '--configLoader', 'native', '--logLevel', 'warn', '--mode', mode];
     const result = run(pinnedNode, [vite, ...args, '--outDir', fresh], {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { cacheFolder } from './default-folder.ts';
+import { cacheFolder } from './cache-folder.ts';
 
 /**
  * One application per data folder: Electron's lock follows its own folder, which is therefore named after the data.

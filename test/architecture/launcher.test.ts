@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findElectron, windowObstacle } from '../../build/launch/electron-binary.ts';
 import { readFlags } from '../../build/launch/flags.ts';
-import { cacheFolder, defaultDataFolder } from '#electron/shell/default-folder.ts';
+import { cacheFolder } from '#electron/shell/cache-folder.ts';
 import { ROOT } from './source-files.ts';
 
 describe('les options de npm start', () => {
@@ -43,29 +43,16 @@ describe('les options de npm start', () => {
   });
 });
 
-describe('le dossier par défaut', () => {
+test('ce qui peut se perdre est gardé dans le cache de chaque système', () => {
   const linux = { platform: 'linux', home: '/home/claire', environment: {} } as const;
-
-  test('suit chaque système', () => {
-    expect(defaultDataFolder(false, linux)).toBe('/home/claire/.local/share/prelude');
-    expect(defaultDataFolder(false, { ...linux, environment: { XDG_DATA_HOME: '/srv/donnees' } })).toBe(
-      '/srv/donnees/prelude',
-    );
-    expect(defaultDataFolder(false, { ...linux, platform: 'darwin', home: '/Users/claire' })).toBe(
-      '/Users/claire/Library/Application Support/Prelude',
-    );
-    expect(defaultDataFolder(false, { platform: 'win32', home: 'C:\\Users\\claire', environment: {} })).toBe(
-      'C:\\Users\\claire\\AppData\\Local\\Prelude',
-    );
-  });
-
-  test('la démonstration a le sien', () => {
-    expect(defaultDataFolder(true, linux)).not.toBe(defaultDataFolder(false, linux));
-  });
-
-  test('le cache est à part', () => {
-    expect(cacheFolder(linux)).toBe('/home/claire/.cache/prelude');
-  });
+  expect(cacheFolder(linux)).toBe('/home/claire/.cache/prelude');
+  expect(cacheFolder({ ...linux, environment: { XDG_CACHE_HOME: '/srv/cache' } })).toBe('/srv/cache/prelude');
+  expect(cacheFolder({ ...linux, platform: 'darwin', home: '/Users/claire' })).toBe(
+    '/Users/claire/Library/Caches/Prelude',
+  );
+  expect(cacheFolder({ ...linux, platform: 'win32', home: 'C:\\Users\\claire' })).toBe(
+    'C:\\Users\\claire\\AppData\\Local\\Prelude\\Cache',
+  );
 });
 
 describe('la fenêtre Electron', () => {

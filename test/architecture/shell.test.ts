@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { appFile } from '#electron/shell/app-address.ts';
@@ -5,6 +7,8 @@ import { CONTENT_POLICY, FILE_HEADERS } from '#electron/shell/content-policy.ts'
 import { menuTemplate } from '#electron/shell/menu-template.ts';
 import { guardNavigation, guardRequests, isAllowedRequest } from '#electron/shell/navigation-guard.ts';
 import { denyPermissions } from '#electron/shell/permissions.ts';
+import { postIdentity } from '#electron/shell/post-identity.ts';
+import { randomId } from '#electron/platform/ids.ts';
 
 const ROOT = '/opt/prelude/dist/renderer';
 
@@ -167,4 +171,15 @@ test('le menu est en français et n’ouvre les outils qu’en développement', 
   const lock = entries(false).find(({ label }) => label === 'Verrouiller le poste');
   (lock?.click as unknown as () => void)();
   expect(actions.lock).toHaveBeenCalledOnce();
+});
+
+test('un poste garde son identifiant d’un lancement à l’autre, et en reprend un s’il a été altéré', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'prelude-poste-'));
+  const first = postIdentity(join(folder, 'fenetre'), randomId);
+  expect(postIdentity(join(folder, 'fenetre'), randomId)).toBe(first);
+  writeFileSync(join(folder, 'fenetre', 'poste'), '../ailleurs');
+  const second = postIdentity(join(folder, 'fenetre'), randomId);
+  expect(second).not.toBe(first);
+  expect(postIdentity(join(folder, 'fenetre'), randomId)).toBe(second);
+  rmSync(folder, { recursive: true, force: true });
 });

@@ -1,5 +1,5 @@
 import { Button, KeyCap, ModalFrame } from '../../ui/index.ts';
-import { availableActions } from './action-registry.ts';
+import { availableActions, useActionRegistry } from './action-registry.ts';
 import type { PlacedAction } from './action.ts';
 import styles from './key-help.module.css';
 import { keyCapOf } from './key-strokes.ts';
@@ -20,6 +20,8 @@ function byContext(): ReadonlyArray<readonly [string, readonly PlacedAction[]]> 
 
 /** Keys valid now, by place (F1 or ?). */
 export function KeyHelp({ opened, onClose }: KeyHelpProps) {
+  // A page that comes or goes under the open list changes it.
+  useActionRegistry((state) => state.layers);
   return (
     <ModalFrame
       opened={opened}

@@ -35,13 +35,13 @@ export function TopBar({
         <KeyCap>Ctrl K</KeyCap>
       </button>
       {secondaryActions && <div className={styles['actions']}>{secondaryActions}</div>}
-      {primaryAction && <div className={styles['primary']}>{primaryAction}</div>}
+      {primaryAction && <div className={styles['primary']} data-primary-action>{primaryAction}</div>}
       <div className={styles['person']}>
         {notifications && (
           <IconButton icon={IconNotifications} label="Messages" count={notifications.count} onClick={notifications.onOpen} />
         )}
         {onUser ? (
-          <button type="button" className={styles['user']} aria-label={user.name} title={user.name} aria-haspopup="menu" onClick={onUser}>
+          <button type="button" className={styles['user']} aria-label={`${user.initials}, ${user.name}`} title={user.name} aria-haspopup="menu" onClick={onUser}>
             <Avatar initials={user.initials} self />
           </button>
         ) : (

@@ -20,18 +20,15 @@ export function ModalFrame({ opened, title, onClose, footer, width = 460, childr
     <Modal
       opened={opened}
       onClose={onClose}
-      title={title}
       size={width}
       centered
       padding={0}
       withCloseButton={false}
-      classNames={{
-        content: styles['content'] ?? '',
-        header: styles['header'] ?? '',
-        title: styles['title'] ?? '',
-        overlay: styles['overlay'] ?? '',
-      }}
+      attributes={{ content: { 'aria-label': title } }}
+      classNames={{ content: styles['content'] ?? '', overlay: styles['overlay'] ?? '' }}
     >
+      {/* Not the set's own title: its <header> would be a second banner of the page. */}
+      <h2 className={styles['title']}>{title}</h2>
       <div className={styles['body']}>{children}</div>
       {footer && <div className={styles['footer']}>{footer}</div>}
     </Modal>

@@ -110,9 +110,13 @@ export function IdentityBand({
             </div>
           ))}
         </dl>
-        {alerts && <AlertRow alerts={alerts} {...(onEditAlerts && { onEdit: onEditAlerts })} />}
       </div>
       {actions && <div className={styles['actions']}>{actions}</div>}
+      {alerts && (
+        <div className={styles['alerts']}>
+          <AlertRow alerts={alerts} {...(onEditAlerts && { onEdit: onEditAlerts })} />
+        </div>
+      )}
     </section>
   );
 }

@@ -1,25 +1,9 @@
-import { formatDay, isDay, type Day } from '#shared/kernel/day.ts';
-import { formatPhone, phoneDigits } from '#shared/kernel/format.ts';
+import { isDay, type Day } from '#shared/kernel/day.ts';
+import { phoneDigits } from '#shared/kernel/format.ts';
 import { compactKey } from '#shared/kernel/text.ts';
-import { withoutSeparators } from './digits.ts';
+import { givensOf, matriculeKey, namesOf, type ComparedPerson } from './compared-person.ts';
+import { compareTraits, type TraitComparison } from './duplicate-traits.ts';
 import { compareAnyName, type NameComparison } from './names.ts';
-import { samePlace, UNKNOWN_PLACE } from './places.ts';
-
-/** What is compared of a person; anything may be missing while a form is being typed. */
-export interface ComparedPerson {
-  readonly birthName?: string | null;
-  readonly firstGivenName?: string | null;
-  readonly usedName?: string | null;
-  readonly usedGivenName?: string | null;
-  readonly sex?: 'M' | 'F' | null;
-  readonly birthDate?: Day | null;
-  /** INSEE code, 5 characters. */
-  readonly birthPlace?: string | null;
-  /** Matricule INS of the person, or own NIR; never the number of the insured parent. */
-  readonly matricule?: string | null;
-  readonly phones?: readonly string[];
-  readonly city?: string | null;
-}
 
 /** Rising order. */
 export const DUPLICATE_LEVELS = ['none', 'possible', 'tres_probable', 'certain'] as const;
@@ -30,14 +14,6 @@ export const DUPLICATE_LABELS: Readonly<Record<DuplicateLevel, string>> = {
   tres_probable: 'Très probable',
   certain: 'Certain',
 };
-
-export interface TraitComparison {
-  readonly trait: 'nom' | 'prenom' | 'naissance' | 'sexe' | 'lieu' | 'telephone' | 'matricule' | 'commune';
-  readonly label: string;
-  readonly typed: string;
-  readonly existing: string;
-  readonly result: 'same' | 'different' | 'unknown';
-}
 
 export interface DuplicateScore {
   readonly level: DuplicateLevel;
@@ -63,6 +39,16 @@ export const DUPLICATE_WORDS = {
   twins: 'Même nom et même date de naissance, prénoms différents\u00A0: jumeaux possibles, ne pas fusionner.',
 } as const;
 
+// The other reasons already count the telephone, or are not about it.
+const PHONE_RAISES: readonly string[] = [
+  DUPLICATE_WORDS.closeNames, DUPLICATE_WORDS.inverted, DUPLICATE_WORDS.swappedDate, DUPLICATE_WORDS.nearDateNames,
+];
+
+/** Brothers and sisters share a name and a telephone: it says nothing when the given names differ. */
+function siblings(facts: Facts): boolean {
+  return facts.given !== 'same' && !facts.inverted;
+}
+
 interface Facts {
   readonly name: NameComparison;
   readonly given: NameComparison;
@@ -82,11 +68,9 @@ export function scoreDuplicate(a: ComparedPerson, b: ComparedPerson): DuplicateS
   const homonym = facts.name === 'same' && facts.given === 'same';
   const twins = facts.date === 'same' && facts.name === 'same' && facts.given === 'different';
   const { level, reason } = matriculeLevel(a, b) ?? namesLevel(facts, twins);
-  const raised = level === 'possible' && facts.phone && reason !== DUPLICATE_WORDS.noDate &&
-    reason !== DUPLICATE_WORDS.changedName && reason !== DUPLICATE_WORDS.century;
-  const reasons = reason === null ? [] : [reason];
-  if (level !== 'none' && facts.phone && raised) reasons.push(DUPLICATE_WORDS.phone);
-  return { level: raised ? 'tres_probable' : level, reasons, traits: traitsOf(a, b, facts), twins, homonym };
+  const raised = level === 'possible' && facts.phone && PHONE_RAISES.includes(reason ?? '') && !siblings(facts);
+  const reasons = [reason, raised ? DUPLICATE_WORDS.phone : null].filter((words) => words !== null);
+  return { level: raised ? 'tres_probable' : level, reasons, traits: compareTraits(a, b, facts), twins, homonym };
 }
 
 function matriculeLevel(a: ComparedPerson, b: ComparedPerson): { level: DuplicateLevel; reason: string } | null {
@@ -133,14 +117,6 @@ function factsOf(a: ComparedPerson, b: ComparedPerson): Facts {
   };
 }
 
-function namesOf(person: ComparedPerson): (string | null | undefined)[] {
-  return [person.birthName, person.usedName];
-}
-
-function givensOf(person: ComparedPerson): (string | null | undefined)[] {
-  return [person.firstGivenName, person.usedGivenName];
-}
-
 function compareDates(a: Day | null | undefined, b: Day | null | undefined): Facts['date'] {
   if (!isDay(a) || !isDay(b)) return 'unknown';
   if (a === b) return 'same';
@@ -156,42 +132,6 @@ function sharesPhone(a: readonly string[], b: readonly string[]): boolean {
   return known.size > 0 && b.some((phone) => known.has(phoneDigits(phone)));
 }
 
-/** The 13 characters that identify; shorter texts are not compared. */
-function matriculeKey(matricule: string | null | undefined): string {
-  const text = withoutSeparators(matricule ?? '');
-  return text.length === 13 || text.length === 15 ? text.slice(0, 13) : '';
-}
-
-function traitsOf(a: ComparedPerson, b: ComparedPerson, facts: Facts): TraitComparison[] {
-  const line = (trait: TraitComparison['trait'], label: string, typed: string, existing: string, same: boolean): TraitComparison => ({
-    trait, label, typed, existing, result: typed === '' || existing === '' ? 'unknown' : same ? 'same' : 'different',
-  });
-  const day = (value: Day | null | undefined): string => (isDay(value) ? formatDay(value) : '');
-  const place = (value: string | null | undefined): string => (value == null || value === UNKNOWN_PLACE ? '' : value);
-  const phones = (person: ComparedPerson): string => (person.phones ?? []).map(formatPhone).filter((text) => text !== '').join(', ');
-  const lines = [
-    line('nom', 'Nom', nameShown(a.birthName, a.usedName), nameShown(b.birthName, b.usedName), facts.name === 'same'),
-    line('prenom', 'Prénom', nameShown(a.firstGivenName, a.usedGivenName), nameShown(b.firstGivenName, b.usedGivenName), facts.given === 'same'),
-    line('naissance', 'Naissance', day(a.birthDate), day(b.birthDate), facts.date === 'same'),
-    line('sexe', 'Sexe', a.sex ?? '', b.sex ?? '', a.sex === b.sex),
-    line('lieu', 'Lieu de naissance', place(a.birthPlace), place(b.birthPlace), samePlace(a.birthPlace ?? '', b.birthPlace ?? '')),
-    line('telephone', 'Téléphone', phones(a), phones(b), facts.phone),
-    line('commune', 'Commune', a.city ?? '', b.city ?? '', compactKey(a.city ?? '') === compactKey(b.city ?? '')),
-  ];
-  const matricules = [matriculeKey(a.matricule), matriculeKey(b.matricule)] as const;
-  if (matricules[0] !== '' || matricules[1] !== '') {
-    lines.push(line('matricule', 'Matricule', ...matricules, matricules[0] === matricules[1]));
-  }
-  return lines;
-}
-
-function nameShown(birth: string | null | undefined, used: string | null | undefined): string {
-  const first = (birth ?? '').trim();
-  const second = (used ?? '').trim();
-  if (first === '' || second === '' || compactKey(first) === compactKey(second)) return first === '' ? second : first;
-  return `${first} (${second})`;
-}
-
 /** Two different people who share a birth or used name and the first given name. Derived, unlike the INS attribute. */
 export function areHomonyms(a: ComparedPerson, b: ComparedPerson): boolean {
   return sharesKey(namesOf(a), namesOf(b)) && sharesKey([a.firstGivenName], [b.firstGivenName]);
@@ -200,27 +140,4 @@ export function areHomonyms(a: ComparedPerson, b: ComparedPerson): boolean {
 function sharesKey(left: readonly (string | null | undefined)[], right: readonly (string | null | undefined)[]): boolean {
   const known = new Set(left.map((name) => compactKey(name ?? '')).filter((key) => key !== ''));
   return right.some((name) => known.has(compactKey(name ?? '')));
-}
-
-/**
- * Texts by which records that may be one person are found by equality alone: two records whose score is above `none`
- * share at least one key. Sharing a key proves nothing: `scoreDuplicate` decides.
- */
-export function blockingKeys(person: ComparedPerson): string[] {
-  const keys = new Set<string>();
-  const matricule = matriculeKey(person.matricule);
-  if (matricule !== '') keys.add(`m:${matricule}`);
-  const words = [...namesOf(person), ...givensOf(person)].map((name) => compactKey(name ?? '')).filter((key) => key !== '');
-  if (isDay(person.birthDate)) {
-    const [year = '', month = '', day = ''] = person.birthDate.split('-');
-    keys.add(`d:${person.birthDate}`);
-    keys.add(`w:${year}-${[month, day].sort().join('-')}`);
-    // One figure of the date may be wrong: the two others and one exact name find the record.
-    for (const word of words) for (const two of [`${year}-${month}`, `${year}--${day}`, `-${month}-${day}`]) keys.add(`n:${two}:${word}`);
-  }
-  for (const phone of person.phones ?? []) {
-    const digits = phoneDigits(phone);
-    if (digits.length >= 6) for (const word of words) keys.add(`p:${digits}:${word}`);
-  }
-  return [...keys];
 }

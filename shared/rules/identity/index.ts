@@ -1,4 +1,5 @@
 export { AGE_TO_CHECK, birthDateWarning, usableBirthDate, type BirthDatePrecision, type UsableBirthDate } from './birth-date.ts';
+export { blockingKeys } from './blocking-keys.ts';
 export {
   IDENTITY_ATTRIBUTES,
   IDENTITY_CHANNELS,
@@ -20,16 +21,15 @@ export {
   type DocumentSituation,
   type IdentityDocumentCode,
 } from './documents.ts';
+export type { ComparedPerson } from './compared-person.ts';
+export type { TraitComparison } from './duplicate-traits.ts';
 export {
   areHomonyms,
-  blockingKeys,
   DUPLICATE_LABELS,
   DUPLICATE_LEVELS,
   scoreDuplicate,
-  type ComparedPerson,
   type DuplicateLevel,
   type DuplicateScore,
-  type TraitComparison,
 } from './duplicates.ts';
 export { compareNames, type NameComparison } from './names.ts';
 export { checkNir, NIR_MARKS, type NirCheck, type NirComparison, type NirMark } from './nir.ts';

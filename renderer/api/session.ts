@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { Topic } from '#shared/contract/procedure.ts';
+import type { VaultState } from '#shared/contract/vault.ts';
+import { client, useConnection } from './connection.ts';
+import { call, queryClient, refreshTopics } from './queries.ts';
+
+interface SessionStore {
+  state: VaultState | null;
+  /** Last change made elsewhere: the card or row it touched keeps an outline for 6 s. */
+  lastChange: { ids: readonly string[]; by: string; at: string } | null;
+}
+
+/** The vault and the session of this post, as last told by the core. Neither data nor address: hence a store. */
+export const useSession = create<SessionStore>()(() => ({ state: null, lastChange: null }));
+
+/** Asks the core where the session stands. A session no longer active empties every cached answer. */
+export async function refreshSession(): Promise<void> {
+  const state = await call('vault', 'state', {});
+  if (state.session !== 'active') queryClient.clear();
+  useSession.setState({ state });
+}
+
+/** Locks this post: the screen is emptied first, the core told at once. */
+export async function lockPost(): Promise<void> {
+  const { state } = useSession.getState();
+  if (state?.session !== 'active') return;
+  useSession.setState({ state: { ...state, session: 'locked', me: null } });
+  queryClient.clear();
+  await call('vault', 'lock', {});
+  await refreshSession();
+}
+
+export const useMe = () => useSession((store) => store.state?.me ?? null);
+
+/**
+ * Keeps the session and the live feed alive: while active, every change of the practice refreshes what
+ * is shown; when the feed ends (lock, lost link) the state is asked again.
+ */
+export function useLiveSession(): void {
+  const online = useConnection((link) => link.online);
+  const active = useSession((store) => store.state?.session === 'active');
+  const accountId = useSession((store) => store.state?.me?.accountId);
+
+  useEffect(() => {
+    if (online) void refreshSession().catch(() => undefined);
+  }, [online]);
+
+  useEffect(() => {
+    if (!online || !active) return undefined;
+    const stop = new AbortController();
+    void follow(stop.signal);
+    return () => stop.abort();
+  }, [online, active, accountId]);
+}
+
+async function follow(signal: AbortSignal): Promise<void> {
+  try {
+    const feed = await client.session.changes({}, { signal });
+    // What happened while nobody listened is unknown: everything shown is asked again.
+    void queryClient.invalidateQueries();
+    let pending = new Set<Topic>();
+    for await (const notice of feed) {
+      const mine = notice.postId === useSession.getState().state?.postId;
+      if (!mine) useSession.setState({ lastChange: { ids: notice.ids, by: notice.by, at: notice.at } });
+      // Notices of one commit come together: one refresh for all of them.
+      if (pending.size === 0) {
+        queueMicrotask(() => {
+          const topics = pending;
+          pending = new Set();
+          refreshTopics(topics);
+        });
+      }
+      pending.add(notice.topic);
+    }
+  } catch {
+    // A lost link ends here too; the connection store brings the feed back.
+  }
+  if (!signal.aborted) await refreshSession().catch(() => undefined);
+}
