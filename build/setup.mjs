@@ -30,7 +30,9 @@ function run(command, args, options = {}) {
 /** The end of what a tool said, without its stack. */
 function lastLines(result) {
   const text = `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ? result.error.message : ''}`;
-  const lines = stripVTControlCharacters(text).split('\n').filter((line) => line.trim() !== '' && !/^\s+at /u.test(line));
+  const lines = stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /u.test(line));
   return lines.slice(-20).join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import {
-  Avatar, Button, DataTable, Disclosure, IconButton, KeyCap, Monogram, Note, Pane, ProgressBar, Row, Sparkline, Stack,
+  ActionMenu, Avatar, Button, DataTable, Disclosure, IconButton, KeyCap, Monogram, Note, Pane, ProgressBar, Row, Sparkline, Stack,
   Stepper, TabPanel, Tabs, Tag, TextLink, Why,
 } from '../../renderer/ui/index.ts';
 import {
@@ -81,7 +81,7 @@ export function BlocksPage() {
             { id: 'role', head: 'Rôle', cell: (row) => row.role },
             { id: 'last', head: 'Dernière connexion', cell: (row) => row.last },
             { id: 'access', head: 'Accès', cell: (row) => row.active ? <Tag tone="ok" icon={IconDone}>Actif</Tag> : <Tag look="outline">Désactivé</Tag> },
-            { id: 'menu', head: 'Actions', hideHead: true, align: 'end', width: '44px', cell: () => <IconButton icon={IconMore} label="Autres actions" size="inline" /> },
+            { id: 'menu', head: 'Actions', hideHead: true, align: 'end', width: '44px', cell: () => <ActionMenu size="inline" entries={[{ id: 'edit', label: 'Modifier', icon: IconPrint, keyCap: 'M', onSelect: () => setOpen(null) }, { id: 'off', label: "Désactiver l'accès", danger: true, separated: true, onSelect: () => setOpen(null) }]} /> },
           ]}
           groups={[
             { id: 'a', label: 'Actifs', rows: PEOPLE.filter((row) => row.active) },

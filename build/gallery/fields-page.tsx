@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import {
   Button, CheckField, ChoiceField, DateField, DecimalField, FieldGrid, MeasureInput, NirField, Pane, PassphraseField,
-  PhoneField, Row, SelectField, Stack, SwitchField, TextAreaField, TextField,
+  PhoneField, Row, SelectField, Stack, SuggestField, SwitchField, TextAreaField, TextField,
 } from '../../renderer/ui/index.ts';
 import { IconIdentityDocument } from '../../renderer/ui/icons.ts';
 import styles from './gallery.module.css';
@@ -36,7 +36,7 @@ export function FieldsPage() {
           <FieldGrid columns={4}>
             <ChoiceField label="Sexe à l'état civil" fullWidth value={sex} onChange={setSex} options={[{ value: 'F', label: 'F' }, { value: 'M', label: 'M' }]} />
             <SelectField label="Pays de naissance" options={COUNTRIES} value={country} onChange={setCountry} />
-            <TextField label="Commune de naissance" {...text('town')} aside="54099" />
+            <SuggestField label="Commune de naissance" {...text('town')} onPick={() => undefined} suggestions={[{ value: 'BRIEY (54)', detail: '54099' }, { value: 'BRIE (09)', detail: '09095' }]} />
             <DateField label="Date sans siècle" today="2026-11-17" {...text('other')} />
           </FieldGrid>
           <FieldGrid columns={2}>

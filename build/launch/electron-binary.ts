@@ -87,7 +87,7 @@ export async function findElectron(search: Search): Promise<ElectronAnswer> {
   }
   if (binary === undefined) {
     rememberFailure(search);
-    return { missing: 'il n’a pas pu être téléchargé en dix secondes' };
+    return { missing: 'il n’a pas pu être téléchargé' };
   }
   return answers(binary) ? { binary } : { missing: 'il lui manque une bibliothèque du système' };
 }

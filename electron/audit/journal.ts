@@ -37,6 +37,18 @@ export function entryHash(entry: Omit<Schema['journal'], 'hash'>): string {
   );
 }
 
+type StoredValue = Schema['journal_value'];
+
+/** Covers the values as stored, whole: each part is framed by its length, so that nothing can slide into the next. */
+function digestOf(values: readonly StoredValue[]): string {
+  const digest = createHash('sha256');
+  for (const value of values) {
+    const { position, table_name, record_id, patient_id, content } = value;
+    digest.update(`${JSON.stringify([Number(position), table_name, record_id, patient_id, content.length])}\n`).update(content);
+  }
+  return digest.digest('hex');
+}
+
 async function keyOf(db: Kysely<Schema>, patientId: string, create: boolean): Promise<Uint8Array | null> {
   const row = await db.selectFrom('patient_key').select('key').where('patient_id', '=', patientId).executeTakeFirst();
   if (row !== undefined || !create) return row?.key ?? null;
@@ -72,13 +84,11 @@ export async function writeEntry(
 ): Promise<{ seq: number; hash: string }> {
   const head = await db.updateTable('journal_head').set((eb) => ({ seq: eb('seq', '+', 1) })).where('id', '=', 1).returning(['seq', 'hash']).executeTakeFirstOrThrow();
   const seq = Number(head.seq);
-  const values: Schema['journal_value'][] = [];
-  const digest = createHash('sha256');
+  const values: StoredValue[] = [];
   for (const [position, change] of changes.entries()) {
     const clear = JSON.stringify({ before: change.before, after: change.after });
     const key = change.patientId === null ? null : await keyOf(db, change.patientId, true);
     const content = key === null ? Buffer.from(clear) : seal(key, clear);
-    digest.update(`${change.table} ${change.id} `).update(content);
     values.push({ seq, position, table_name: change.table, record_id: change.id, patient_id: change.patientId, content });
   }
   const entry = {
@@ -92,7 +102,7 @@ export async function writeEntry(
     patient_id: facts.patientId,
     reason: facts.reason,
     undoes_seq: facts.undoesSeq ?? null,
-    values_digest: digest.digest('hex'),
+    values_digest: digestOf(values),
     prev_hash: head.hash,
   };
   const hash = entryHash(entry);
@@ -116,21 +126,31 @@ export async function readChanges(db: Kysely<Schema>, seq: number): Promise<Chan
   return changes;
 }
 
-/** Walks the chain. `brokenAt` is the first entry whose hash or values no longer agree, else null. */
+/**
+ * Walks the chain up to the head. `brokenAt` is the first entry that is missing, or whose hash or values
+ * no longer agree; null when all is sound.
+ */
 export async function verifyChain(db: Kysely<Schema>): Promise<{ entries: number; brokenAt: number | null }> {
+  const head = await db.selectFrom('journal_head').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirst();
   let previous = '';
   let entries = 0;
   for (;;) {
     const rows = await db.selectFrom('journal').selectAll().where('seq', '>', entries).orderBy('seq').limit(500).execute();
-    if (rows.length === 0) return { entries, brokenAt: null };
+    if (rows.length === 0) break;
+    const values = await valuesOf(db, entries, Number(rows.at(-1)?.seq));
     for (const { hash, ...entry } of rows) {
-      const digest = createHash('sha256');
-      const values = await db.selectFrom('journal_value').selectAll().where('seq', '=', entry.seq).orderBy('position').execute();
-      for (const value of values) digest.update(`${value.table_name} ${value.record_id} `).update(value.content);
-      const sound = Number(entry.seq) === entries + 1 && entry.prev_hash === previous && digest.digest('hex') === entry.values_digest && entryHash(entry) === hash;
-      if (!sound) return { entries, brokenAt: Number(entry.seq) };
+      const seq = entries + 1;
+      const own = values.filter((value) => Number(value.seq) === seq);
+      const sound = Number(entry.seq) === seq && entry.prev_hash === previous && digestOf(own) === entry.values_digest && entryHash(entry) === hash;
+      if (!sound) return { entries, brokenAt: seq };
       previous = hash;
-      entries += 1;
+      entries = seq;
     }
   }
+  const whole = head !== undefined && Number(head.seq) === entries && head.hash === previous;
+  return { entries, brokenAt: whole ? null : entries + 1 };
+}
+
+function valuesOf(db: Kysely<Schema>, after: number, upTo: number): Promise<StoredValue[]> {
+  return db.selectFrom('journal_value').selectAll().where('seq', '>', after).where('seq', '<=', upTo).orderBy('seq').orderBy('position').execute();
 }

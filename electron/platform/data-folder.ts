@@ -1,13 +1,16 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statfsSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, statfsSync, statSync, unlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
+import { FolderRefusal } from './folder-refusal.ts';
 
-/** Why a data folder cannot be used, in one French sentence with the way out. */
-export class FolderRefusal extends Error {}
+export { lockFolder } from './folder-lock.ts';
+export { FolderRefusal };
 
 const synchronised = [/onedrive/i, /dropbox/i, /icloud|com~apple~clouddocs|mobile documents/i, /google ?drive|googledrive|drivefs/i, /nextcloud/i, /owncloud/i, /pcloud/i, /\bbox sync\b/i, /kdrive/i, /syncthing/i];
-/** statfs types of network file systems: NFS, SMB, CIFS, SMB2, AFS, CEPH, 9P, FUSE.sshfs has FUSE's own. */
+/** statfs types of network file systems: NFS, SMB, CIFS, SMB2, AFS, CEPH. */
 const networkTypes = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x00c36400]);
+/** Network file systems that statfs shows only as FUSE. */
+const networkMounts = /^(?:nfs4?|cifs|smb3?|davfs|fuse\.(?:sshfs|rclone|davfs2?|gvfsd-fuse|s3fs|glusterfs))$/;
 
 /** Where the data go when nothing is said. */
 export function defaultDataDir(demo: boolean): string {
@@ -17,18 +20,48 @@ export function defaultDataDir(demo: boolean): string {
   return join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), name.toLowerCase());
 }
 
+/** The path as the disk has it: links followed, for the part that exists. */
+function realPath(path: string): string {
+  const whole = resolve(path);
+  if (existsSync(whole)) return realpathSync(whole);
+  const parent = dirname(whole);
+  return parent === whole ? whole : join(realPath(parent), whole.slice(parent.length).replace(sep, ''));
+}
+
+/** What a service leaves inside the folder it copies. `~/.dropbox` as a folder is only the client's own settings. */
+function hasMark(folder: string): boolean {
+  if (['.dropbox.cache', '.tmp.drivedownload', '.stfolder', '.nextcloudsync.log'].some((mark) => existsSync(join(folder, mark)))) return true;
+  return statSync(join(folder, '.dropbox'), { throwIfNoEntry: false })?.isFile() === true || existsSync(join(folder, '.sync', 'ID'));
+}
+
 /** True for a folder that a synchronisation service copies elsewhere by itself. */
 export function isSynchronised(path: string): boolean {
-  const whole = resolve(path);
-  if (synchronised.some((pattern) => pattern.test(whole))) return true;
-  const marks = ['.dropbox', '.dropbox.cache', '.tmp.drivedownload', '.stfolder', '.sync', '.nextcloudsync.log'];
-  let folder = whole;
-  for (;;) {
-    if (marks.some((mark) => existsSync(join(folder, mark)))) return true;
-    const parent = resolve(folder, '..');
-    if (parent === folder) return false;
-    folder = parent;
+  const whole = realPath(path);
+  if (synchronised.some((pattern) => pattern.test(whole) || pattern.test(resolve(path)))) return true;
+  for (let folder = whole; ; folder = dirname(folder)) {
+    if (hasMark(folder)) return true;
+    if (dirname(folder) === folder) return false;
   }
+}
+
+/** The file system type of the deepest mount that holds this path. Linux only; else unknown. */
+export function mountType(path: string, mounts: string): string | null {
+  let best = { point: '', type: '' };
+  for (const line of mounts.split('\n')) {
+    const [, escaped = '', type = ''] = line.split(' ');
+    const point = escaped.replaceAll('\\040', ' ');
+    const holds = path === point || path.startsWith(point.endsWith('/') ? point : `${point}/`);
+    if (point !== '' && holds && point.length >= best.point.length) best = { point, type };
+  }
+  return best.type === '' ? null : best.type;
+}
+
+const isUncPath = (path: string) => /^(\\\\|\/\/)/.test(path);
+
+function onNetwork(path: string): boolean {
+  if (process.platform !== 'linux') return false;
+  if (networkTypes.has(statfsSync(path).type >>> 0)) return true;
+  return networkMounts.test(mountType(realPath(path), readFileSync('/proc/self/mounts', 'utf8')) ?? '');
 }
 
 /**
@@ -37,11 +70,13 @@ export function isSynchronised(path: string): boolean {
  */
 export function prepareFolder(path: string): void {
   const proposal = `Choisir un dossier local, par exemple ${defaultDataDir(false)}.`;
-  if (isSynchronised(path)) throw new FolderRefusal(`Ce dossier est synchronisé par un service en ligne : les données de santé n’y sont pas admises. ${proposal}`);
-  if (/^(\\\\|\/\/)/.test(path)) throw new FolderRefusal(`Ce dossier est sur un partage réseau. ${proposal}`);
+  const synced = new FolderRefusal(`Ce dossier est synchronisé par un service en ligne\u00a0: les données de santé n’y sont pas admises. ${proposal}`);
+  const shared = new FolderRefusal(`Ce dossier est sur un partage réseau. ${proposal}`);
+  if (isUncPath(path)) throw shared;
   try {
+    if (isSynchronised(path)) throw synced;
     mkdirSync(path, { recursive: true, mode: 0o700 });
-    if (process.platform === 'linux' && networkTypes.has(statfsSync(path).type >>> 0)) throw new FolderRefusal(`Ce dossier est sur un partage réseau. ${proposal}`);
+    if (onNetwork(path)) throw shared;
     const probe = join(path, '.essai');
     closeSync(openSync(probe, 'w'));
     unlinkSync(probe);
@@ -49,41 +84,4 @@ export function prepareFolder(path: string): void {
     if (error instanceof FolderRefusal) throw error;
     throw new FolderRefusal(`Ce dossier ne peut pas être écrit. Vérifier les droits ou le disque. ${proposal}`);
   }
-}
-
-function processAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** The start time of a process tells it from a later one that got its number. Linux only; else unknown. */
-function startOf(pid: number): string | null {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * One process per folder. A lock left by a killed process does not block.
- * @returns the function that frees the folder
- */
-export function lockFolder(path: string): () => void {
-  const file = join(path, 'verrou');
-  if (existsSync(file)) {
-    const [pid, start] = readFileSync(file, 'utf8').split(' ');
-    const number = Number(pid);
-    const same = Number.isInteger(number) && number > 0 && number !== process.pid && processAlive(number) && (start === 'null' || startOf(number) === null || startOf(number) === start);
-    if (same) throw new FolderRefusal('Prélude est déjà ouvert sur ces données. Utiliser la fenêtre ouverte, ou la fermer d’abord.');
-    rmSync(file, { force: true });
-  }
-  const lock = openSync(file, 'wx', 0o600);
-  writeSync(lock, `${process.pid} ${startOf(process.pid)}`);
-  closeSync(lock);
-  return () => rmSync(file, { force: true });
 }

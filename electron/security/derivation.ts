@@ -23,9 +23,14 @@ export function createDerivation(): Derivation {
   let last = 0;
   const waiting = new Map<number, { resolve: (key: Buffer) => void; reject: (error: Error) => void }>();
 
+  const fail = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+    worker = null;
+  };
   const stop = async () => {
     const old = worker;
-    worker = null;
+    fail(new Error('derivation stopped'));
     await old?.terminate();
   };
   const start = () => {
@@ -35,11 +40,7 @@ export function createDerivation(): Derivation {
       waiting.get(id)?.resolve(Buffer.from(key));
       waiting.delete(id);
     });
-    fresh.on('error', (error: Error) => {
-      for (const { reject } of waiting.values()) reject(error);
-      waiting.clear();
-      worker = null;
-    });
+    fresh.on('error', fail);
     return fresh;
   };
   return {
@@ -47,7 +48,7 @@ export function createDerivation(): Derivation {
       worker ??= start();
       worker.ref();
       if (idle !== null) clearTimeout(idle);
-      idle = setTimeout(() => void stop(), 60_000);
+      idle = setTimeout(() => waiting.size === 0 && void stop(), 60_000);
       idle.unref();
       const id = ++last;
       return new Promise<Buffer>((resolve, reject) => {

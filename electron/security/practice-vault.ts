@@ -1,23 +1,19 @@
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { defaultSettings, SettingsValue } from '#shared/contract/practice.ts';
 import { DomainError } from '#shared/contract/errors.ts';
 import type { OpenPractice } from './open-practice.ts';
 import type { Clock } from '#electron/platform/clock.ts';
 import type { Log } from '#electron/platform/log.ts';
 import { keyFor, type Derivation, type ScryptParameters } from './derivation.ts';
-import { createHeadWriter, readHead, type Head } from './head-file.ts';
+import { createHeadWriter, headPath, readHead, type Head } from './head-file.ts';
+import { behindHead, type Rescue } from './rescue.ts';
 import { createSessions } from './sessions.ts';
 import { createVault, type Vault } from './vault.ts';
+import { baseFile } from './vault-file.ts';
 import { openSqlite, type SqliteBase } from '#electron/storage/engines/sqlite.ts';
 import { StorageFailure } from '#electron/storage/failure.ts';
 import { migrate } from '#electron/storage/migrations/migration.ts';
 import { createRecoveryTickets } from './recovery-tickets.ts';
-
-export const baseFile = (dataDir: string) => join(dataDir, 'cabinet.db');
-
-/** Why the rescue screen shows: `missing` = confirmed actions the base no longer has, when that is known. */
-export interface Rescue {
-  missing: number | null;
-}
 
 interface OpenBase extends OpenPractice {
   master: Buffer;
@@ -43,51 +39,37 @@ export function createPractice(parts: { dataDir: string; clock: Clock; log: Log;
   let opening: Promise<void> | null = null;
   let rescue: Rescue | null = null;
   let idle: NodeJS.Timeout | null = null;
-  let keyMinutes = 30;
+  let turn = 0;
 
+  /** Arms the closing when no session is active, with the delay the practice has chosen. */
   function watchIdle(): void {
     if (idle !== null) clearTimeout(idle);
     idle = null;
-    if (open === null || sessions.anyActive()) return;
-    idle = setTimeout(() => void close(), keyMinutes * 60_000);
-    idle.unref();
+    const mine = ++turn;
+    const base = open;
+    if (base === null || sessions.anyActive()) return;
+    void keyMinutesOf(base).then((minutes) => {
+      if (mine !== turn || open !== base) return;
+      idle = setTimeout(() => void close().catch(() => parts.log.error({}, 'closing')), minutes * 60_000);
+      idle.unref();
+    });
   }
 
   async function openBase(master: Buffer): Promise<void> {
     const file = baseFile(dataDir);
     const key = keyFor('base', master);
     const headKey = keyFor('head', master);
-    const known = readHead(dataDir, headKey);
     let writing: SqliteBase | null = null;
     try {
+      if (vault.founded) rescue = await behindHead(file, key, readHead(dataDir, headKey));
+      else removeUnfinished(dataDir);
+      if (rescue !== null) return;
       writing = openSqlite({ file, key });
       await migrate(writing.db, 'sqlite', clock);
-      const row = await writing.db.selectFrom('journal_head').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow();
-      const head: Head = { seq: Number(row.seq), hash: row.hash };
-      const behind = await missingActions(writing, known, head);
-      if (behind !== null) {
-        await writing.close();
-        rescue = behind;
-        return;
-      }
+      const { seq, hash } = await writing.db.selectFrom('journal_head').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow();
       const reading = openSqlite({ file, key, readonly: true });
-      const writer = createHeadWriter(dataDir, headKey);
-      const base: OpenBase = {
-        master,
-        writing,
-        reading,
-        head,
-        reader: reading.db,
-        writer: writing.db,
-        committed(next) {
-          base.head = { seq: next.seq, hash: next.hash };
-          writer.committed(base.head);
-        },
-        settle: () => writer.settle(base.head),
-      };
-      await base.settle();
-      open = base;
-      rescue = null;
+      open = openedBase({ master, writing, reading, head: { seq: Number(seq), hash } }, headKey);
+      watchIdle();
     } catch (error) {
       await writing?.close().catch(() => {});
       if (error instanceof StorageFailure && (error.kind === 'corrupted' || error.kind === 'wrong_key')) {
@@ -95,36 +77,59 @@ export function createPractice(parts: { dataDir: string; clock: Clock; log: Log;
         return;
       }
       throw error;
+    } finally {
+      key.fill(0);
     }
   }
 
-  /** A base behind its head has lost confirmed actions, whatever integrity_check says. */
-  async function missingActions(base: SqliteBase, known: Head | null | 'forged', head: Head): Promise<Rescue | null> {
-    if (known === 'forged') return { missing: null };
-    if (known === null) return head.seq === 0 ? null : { missing: null };
-    if (known.seq > head.seq) return { missing: known.seq - head.seq };
-    if (known.seq === 0) return null;
-    const at = await base.db.selectFrom('journal').select('hash').where('seq', '=', known.seq).executeTakeFirst();
-    return at?.hash === known.hash ? null : { missing: null };
+  function openedBase(parts: Pick<OpenBase, 'master' | 'writing' | 'reading' | 'head'>, headKey: Buffer): OpenBase {
+    const writer = createHeadWriter(dataDir, headKey, parts.head);
+    const base: OpenBase = {
+      ...parts,
+      reader: parts.reading.db,
+      writer: parts.writing.db,
+      committed(next) {
+        if (!vault.founded) vault.markFounded();
+        base.head = { seq: next.seq, hash: next.hash };
+        writer.committed(base.head);
+      },
+      async settle() {
+        await writer.settle(base.head);
+        headKey.fill(0);
+      },
+    };
+    return base;
   }
 
+  /** Takes the key over, or wipes it when the base is open already. @throws DATA_DAMAGED */
   async function unlock(master: Buffer): Promise<void> {
-    if (open !== null) return;
-    opening ??= openBase(master).finally(() => (opening = null));
-    await opening;
+    if (open === null) {
+      rescue = null;
+      opening ??= openBase(master).finally(() => (opening = null));
+      await opening;
+    }
+    if (open?.master !== master) master.fill(0);
     if (rescue !== null) throw new DomainError('DATA_DAMAGED', { missing: rescue.missing });
   }
 
+  /** Waits for the running command, then closes; the key leaves the memory whatever the disk answers. */
   async function close(): Promise<void> {
-    if (idle !== null) clearTimeout(idle);
-    sessions.clear();
+    await opening?.catch(() => {});
     const base = open;
     open = null;
+    watchIdle();
+    tickets.clear();
+    sessions.clear();
     if (base === null) return;
-    await base.settle();
-    await base.reading.close();
-    await base.writing.close();
-    base.master.fill(0);
+    try {
+      await base.reader.connection().execute(async () => {});
+      await base.writer.connection().execute(async () => {});
+      await base.settle();
+    } finally {
+      base.master.fill(0);
+      await base.reading.close().catch(() => {});
+      await base.writing.close();
+    }
   }
 
   const requireOpen = (): OpenBase => {
@@ -149,7 +154,8 @@ export function createPractice(parts: { dataDir: string; clock: Clock; log: Log;
     requireOpen,
     unlock,
     close,
-    setKeyMinutes: (minutes: number) => void (keyMinutes = minutes),
+    /** The practice has just chosen another delay. */
+    setKeyMinutes: (_minutes: number) => watchIdle(),
     drawRecoveryKey: () => tickets.draw(),
     issueOneTimeCode: (accountId: string) => vault.issueOneTimeCode(accountId, requireOpen().master),
     setPhrase: (accountId: string, phrase: string) => vault.setPhrase(accountId, phrase, requireOpen().master),
@@ -160,6 +166,24 @@ export function createPractice(parts: { dataDir: string; clock: Clock; log: Log;
       await close().catch(() => {});
     },
   };
+}
+
+/** The chosen delay, or the default when nothing readable is stored. */
+async function keyMinutesOf(base: OpenBase): Promise<number> {
+  try {
+    const row = await base.reader.selectFrom('setting').select('value').where('id', '=', 'practice').executeTakeFirst();
+    const stored = SettingsValue.partial().safeParse(JSON.parse(row?.value ?? '{}'));
+    return stored.data?.keyMinutes ?? defaultSettings.keyMinutes;
+  } catch {
+    return defaultSettings.keyMinutes;
+  }
+}
+
+/** What a creation cut short has left: no action was ever confirmed in it. */
+function removeUnfinished(dataDir: string): void {
+  for (const path of [baseFile(dataDir), `${baseFile(dataDir)}-wal`, `${baseFile(dataDir)}-shm`, headPath(dataDir)]) {
+    if (existsSync(path)) rmSync(path);
+  }
 }
 
 export type Practice = ReturnType<typeof createPractice>;

@@ -8,7 +8,7 @@ export function createRecoveryTickets() {
   const drawn = new Map<string, { groups: string[]; ask: [number, number] }>();
   return {
     draw() {
-      if (drawn.size > 20) drawn.clear();
+      if (drawn.size >= 20) drawn.clear();
       const groups = newRecoveryKey();
       const first = randomInt(8);
       const second = (first + 1 + randomInt(7)) % 8;
@@ -29,5 +29,7 @@ export function createRecoveryTickets() {
       drawn.delete(ticket);
       return entry.groups.join('');
     },
+    /** Keys drawn and not taken leave the memory with the vault's own key. */
+    clear: () => drawn.clear(),
   };
 }

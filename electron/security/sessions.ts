@@ -19,6 +19,7 @@ interface Session {
   person: Person;
   state: 'active' | 'locked';
   lockedAt: string | null;
+  day: string;
 }
 
 interface DayCode {
@@ -42,7 +43,11 @@ export function createSessions(clock: Clock, onChange: (postId: string) => void)
     return accountId === undefined ? null : (byPost.get(postId)?.get(accountId) ?? null);
   };
   const lockOthers = (postId: string, accountId: string) => {
-    for (const [id, session] of byPost.get(postId) ?? []) if (id !== accountId) session.state = 'locked';
+    for (const [id, session] of byPost.get(postId) ?? []) {
+      if (id === accountId || session.state === 'locked') continue;
+      session.state = 'locked';
+      session.lockedAt = clock.now();
+    }
   };
 
   return {
@@ -53,12 +58,14 @@ export function createSessions(clock: Clock, onChange: (postId: string) => void)
     require(postId: string): Person {
       const session = sessionOf(postId);
       if (session === null) throw new DomainError('NOT_SIGNED_IN', {});
+      // The end date of a remplacant is checked at sign-in: a session never runs past midnight without one.
+      if (session.person.role === 'remplacant' && session.day !== clock.today()) this.lock(postId);
       if (session.state === 'locked') throw new DomainError('SESSION_LOCKED', {});
       return session.person;
     },
     open(postId: string, person: Person): void {
       const sessions = byPost.get(postId) ?? new Map<string, Session>();
-      sessions.set(person.accountId, { person, state: 'active', lockedAt: null });
+      sessions.set(person.accountId, { person, state: 'active', lockedAt: null, day: clock.today() });
       byPost.set(postId, sessions);
       shown.set(postId, person.accountId);
       lockOthers(postId, person.accountId);

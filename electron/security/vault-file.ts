@@ -1,17 +1,23 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { roles } from '#shared/permissions/roles.ts';
+import { writeDurably } from '#electron/platform/durable-file.ts';
+import { FolderRefusal } from '#electron/platform/folder-refusal.ts';
+import { StorageFailure } from '#electron/storage/failure.ts';
 import type { ScryptParameters } from './derivation.ts';
 
+const bytes = (length: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === length);
+
+/** Bounds on scrypt: a damaged figure must neither exhaust the memory nor weaken the slot. */
 const Slot = z.object({
-  salt: z.string(),
-  N: z.number().int(),
-  r: z.number().int(),
-  p: z.number().int(),
-  nonce: z.string(),
-  sealed: z.string(),
+  salt: bytes(16),
+  N: z.number().int().min(2 ** 10).max(2 ** 17),
+  r: z.number().int().min(1).max(8),
+  p: z.number().int().min(1).max(4),
+  nonce: bytes(12),
+  sealed: bytes(48),
 });
 export type Slot = z.infer<typeof Slot>;
 
@@ -31,6 +37,8 @@ export type VaultPerson = z.infer<typeof Person>;
 const VaultFile = z.object({
   format: z.literal(1),
   vaultId: z.uuid(),
+  /** False until the practice's first rows are committed: a creation cut short starts again from nothing. */
+  founded: z.boolean(),
   practiceName: z.string(),
   demo: z.boolean(),
   createdOn: z.string(),
@@ -41,30 +49,40 @@ const VaultFile = z.object({
 });
 export type VaultFile = z.infer<typeof VaultFile>;
 
-export const vaultPath = (dataDir: string) => join(dataDir, 'coffre.json');
+const vaultPath = (dataDir: string) => join(dataDir, 'coffre.json');
+export const baseFile = (dataDir: string) => join(dataDir, 'cabinet.db');
 
-/** Writes a whole file so that a kill leaves the old one or the new one, never half. */
-export function writeDurably(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const next = `${path}.nouveau`;
-  const file = openSync(next, 'w', 0o600);
-  try {
-    writeSync(file, content);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(next, path);
-}
-
+/**
+ * The vault of this folder, null when there is none.
+ * @throws FolderRefusal when the file is damaged, or missing beside a base it alone can open
+ */
 export function readVaultFile(dataDir: string): VaultFile | null {
   const path = vaultPath(dataDir);
-  if (!existsSync(path)) return null;
-  return VaultFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!existsSync(path)) {
+    if (!existsSync(baseFile(dataDir))) return null;
+    throw new FolderRefusal(
+      'Le fichier du coffre (coffre.json) manque à côté des données (cabinet.db). Remettre le dossier entier depuis une sauvegarde\u00a0; rien n’a été modifié.',
+    );
+  }
+  try {
+    return VaultFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    throw new FolderRefusal(
+      'Le fichier du coffre (coffre.json) est abîmé. Le remettre depuis une sauvegarde du dossier\u00a0; rien n’a été modifié.',
+    );
+  }
 }
 
+/** @throws StorageFailure 'disk_full' or 'read_only'; the former vault is then untouched */
 export function writeVaultFile(dataDir: string, vault: VaultFile): void {
-  writeDurably(vaultPath(dataDir), JSON.stringify(vault, null, 1));
+  try {
+    writeDurably(vaultPath(dataDir), JSON.stringify(vault, null, 1));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') throw new StorageFailure('disk_full', error);
+    if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') throw new StorageFailure('read_only', error);
+    throw error;
+  }
 }
 
 /** Seals the vault's key under a derived key; `owner` binds the slot to its holder. */
@@ -79,12 +97,14 @@ export function sealSlot(derived: Buffer, salt: Buffer, parameters: ScryptParame
 /** The vault's key, or null when the derived key does not open this slot. */
 export function openSlot(slot: Slot, derived: Buffer, owner: string): Buffer | null {
   const sealed = Buffer.from(slot.sealed, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', derived, Buffer.from(slot.nonce, 'base64'));
-  decipher.setAAD(Buffer.from(owner));
-  decipher.setAuthTag(sealed.subarray(-16));
   try {
+    const decipher = createDecipheriv('aes-256-gcm', derived, Buffer.from(slot.nonce, 'base64'), { authTagLength: 16 });
+    decipher.setAAD(Buffer.from(owner));
+    decipher.setAuthTag(sealed.subarray(-16));
     return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
   } catch {
     return null;
+  } finally {
+    derived.fill(0);
   }
 }

@@ -9,6 +9,7 @@ import { openSlot, readVaultFile, sealSlot, writeVaultFile, type Slot, type Vaul
 const recoveryOwner = 'recovery';
 const day = 24 * 3600_000;
 const freeTries = 5;
+const longestPause = 3_600_000;
 
 /** The name and role written on a tile. */
 export interface PersonFace {
@@ -23,12 +24,17 @@ export interface PersonFace {
  * Wrong tries are throttled per person and kept across restarts.
  */
 export interface Vault {
+  /** Null until the practice is founded, or being founded. */
   readonly file: VaultFile | null;
+  readonly founded: boolean;
+  /** The practice's first rows are committed: from now on a missing base is damage. */
+  markFounded(): void;
   create(input: { practiceName: string; demo: boolean; person: PersonFace; phrase: string; recoveryKey: string }): Promise<Buffer>;
   /** @throws WRONG_PHRASE, THROTTLED, ACCOUNT_CLOSED */
   openWithPhrase(accountId: string, phrase: string): Promise<Buffer>;
   openWithRecovery(signs: string): Promise<Buffer>;
   openWithOneTimeCode(accountId: string, code: string): Promise<Buffer>;
+  /** @throws ACCOUNT_CLOSED for a leaver or an unknown person */
   setPhrase(accountId: string, phrase: string, master: Buffer): Promise<void>;
   putPerson(face: PersonFace, closed?: boolean): void;
   closePerson(accountId: string): void;
@@ -36,11 +42,13 @@ export interface Vault {
   /** A code told to the person by the responsable, valid 24 h, usable once. */
   issueOneTimeCode(accountId: string, master: Buffer): Promise<string>;
   replaceRecovery(signs: string, master: Buffer): Promise<void>;
-  forget(): void;
 }
 
+/** @throws FolderRefusal when the vault's file is damaged or missing beside its base */
 export function createVault(dataDir: string, clock: Clock, derivation: Derivation, parameters: ScryptParameters = strongParameters): Vault {
-  let file = readVaultFile(dataDir);
+  const stored = readVaultFile(dataDir);
+  // A creation cut short before its first commit holds nothing: the wizard starts again.
+  let file = stored?.founded === false ? null : stored;
 
   const save = (next: VaultFile) => {
     writeVaultFile(dataDir, next);
@@ -50,6 +58,7 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
     if (file === null) throw new DomainError('VAULT_CLOSED', {});
     return file;
   };
+  const without = (tries: VaultFile['tries'], who: string) => Object.fromEntries(Object.entries(tries).filter(([name]) => name !== who));
   const seal = async (secret: string, master: Buffer, owner: string): Promise<Slot> => {
     const salt = randomBytes(16);
     return sealSlot(await derivation.derive(secret, salt, parameters), salt, parameters, master, owner);
@@ -66,22 +75,28 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
   const guarded = async (who: string, attempt: () => Promise<Buffer | null>, refuse: (triesLeft: number) => DomainError): Promise<Buffer> => {
     const before = current().tries[who] ?? { count: 0, until: 0 };
     const wait = before.until - clock.millis();
-    if (wait > 0) throw new DomainError('THROTTLED', { seconds: Math.ceil(wait / 1000) });
+    // A longer wait than any pause means that the machine's clock went back: it would last for years.
+    if (wait > 0 && wait <= longestPause) throw new DomainError('THROTTLED', { seconds: Math.ceil(wait / 1000) });
     const count = before.count + 1;
-    const pause = count < freeTries ? 0 : Math.min(60_000 * 2 ** (count - freeTries), 3_600_000);
+    const pause = count < freeTries ? 0 : Math.min(60_000 * 2 ** (count - freeTries), longestPause);
     save({ ...current(), tries: { ...current().tries, [who]: { count, until: pause === 0 ? 0 : clock.millis() + pause } } });
     const master = await attempt();
     if (master === null) throw refuse(Math.max(0, freeTries - count));
-    const { [who]: _forgiven, ...tries } = current().tries;
-    save({ ...current(), tries });
+    save({ ...current(), tries: without(current().tries, who) });
     return master;
   };
+  /** An identifier of no one is counted under one name: it must not make the file grow. */
+  const countedAs = (accountId: string) => (personOf(accountId) === undefined ? 'inconnu' : accountId);
   const wrongPhrase = (triesLeft: number) => new DomainError('WRONG_PHRASE', { triesLeft });
 
   return {
     get file() {
       return file;
     },
+    get founded() {
+      return file?.founded === true;
+    },
+    markFounded: () => save({ ...current(), founded: true }),
     async create({ practiceName, demo, person, phrase, recoveryKey }) {
       if (file !== null) throw new DomainError('VAULT_EXISTS', {});
       const master = randomBytes(32);
@@ -91,6 +106,7 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
       save({
         format: 1,
         vaultId: randomId(),
+        founded: false,
         practiceName,
         demo,
         createdOn,
@@ -102,7 +118,7 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
     },
     openWithPhrase: (accountId, phrase) =>
       guarded(
-        accountId,
+        countedAs(accountId),
         async () => {
           const person = personOf(accountId);
           if (person?.closed === true) throw new DomainError('ACCOUNT_CLOSED', {});
@@ -114,18 +130,24 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
       guarded(recoveryOwner, () => unseal(current().recovery, signs, recoveryOwner), () => new DomainError('WRONG_RECOVERY_KEY', {})),
     openWithOneTimeCode: (accountId, code) =>
       guarded(
-        `${accountId}:code`,
+        `${countedAs(accountId)}:code`,
         async () => {
           const person = personOf(accountId);
           if (person?.closed === true) throw new DomainError('ACCOUNT_CLOSED', {});
-          if (person?.oneTime == null || person.oneTime.until < clock.now()) return null;
-          return unseal(person.oneTime, code.toUpperCase().replace(/[^0-9A-Z]/g, ''), `${accountId}:code`);
+          const slot = person?.oneTime ?? null;
+          if (slot === null || slot.until < clock.now()) return null;
+          const master = await unseal(slot, code.toUpperCase().replace(/[^0-9A-Z]/g, ''), `${accountId}:code`);
+          // Used at once, before the phrase is sealed: two tries at the same time cannot both pass.
+          if (master === null || personOf(accountId)?.oneTime?.sealed !== slot.sealed) return null;
+          changePerson(accountId, (known) => ({ ...known, oneTime: null }));
+          return master;
         },
         () => new DomainError('WRONG_ONE_TIME_CODE', {}),
       ),
     async setPhrase(accountId, phrase, master) {
+      if (personOf(accountId)?.closed !== false) throw new DomainError('ACCOUNT_CLOSED', {});
       const slot = await seal(phrase, master, accountId);
-      changePerson(accountId, (person) => ({ ...person, slot, oneTime: null }));
+      changePerson(accountId, (person) => (person.closed ? person : { ...person, slot, oneTime: null }));
     },
     putPerson(face, closed = false) {
       const vault = current();
@@ -140,14 +162,13 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
       const slot = await seal(signs, master, `${accountId}:code`);
       const until = clock.later(day);
       changePerson(accountId, (person) => ({ ...person, oneTime: { ...slot, until } }));
+      // The tries counted against the former code say nothing of this one.
+      save({ ...current(), tries: without(current().tries, `${accountId}:code`) });
       return signs.replace(/(.{4})(?=.)/g, '$1-');
     },
     async replaceRecovery(signs, master) {
       const recovery = await seal(signs, master, recoveryOwner);
       save({ ...current(), recovery: { ...recovery, createdOn: clock.today() } });
-    },
-    forget() {
-      file = readVaultFile(dataDir);
     },
   };
 }

@@ -17,7 +17,7 @@ export { CheckField, SwitchField } from './fields/check-field.tsx';
 export { ChoiceField, type ChoiceOption } from './fields/choice-field.tsx';
 export { DateField } from './fields/date-field.tsx';
 export { Field, type FieldProps } from './fields/field.tsx';
-export { compactNir, groupNir, groupPhone } from './fields/grouped-input.ts';
+export { compactNir, groupNir, groupPhone } from './fields/number-groups.ts';
 export { DecimalField, MeasureInput } from './fields/measure-input.tsx';
 export { NirField, PhoneField, type NirCheck } from './fields/number-fields.tsx';
 export { PassphraseField } from './fields/passphrase-field.tsx';
@@ -39,3 +39,5 @@ export { CommandPalette, type PaletteHint } from './palette/command-palette.tsx'
 export { Highlight } from './palette/highlight.tsx';
 export type { PaletteGroup, PaletteItem, PaletteShortcut } from './palette/palette-model.ts';
 export type { PaletteSearch } from './palette/use-palette-search.ts';
+export { ActionMenu, type MenuEntry } from './blocks/action-menu.tsx';
+export { SuggestField, type Suggestion } from './fields/suggest-field.tsx';

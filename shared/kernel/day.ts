@@ -45,7 +45,18 @@ export function formatDay(day: Day): string {
 
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
 export const MONTH_NAMES = [
-  'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
 ] as const;
 
 /** `mardi 17 novembre 2026`; the first of the month is written `1er`. */
@@ -89,8 +100,8 @@ export function daysBetween(from: Day, to: Day): number {
  */
 export function ageOn(birth: Day, day: Day): Age | null {
   if (compareDays(birth, day) > 0) return null;
-  let months = (Number(day.slice(0, 4)) - Number(birth.slice(0, 4))) * 12
-    + Number(day.slice(5, 7)) - Number(birth.slice(5, 7));
+  let months =
+    (Number(day.slice(0, 4)) - Number(birth.slice(0, 4))) * 12 + Number(day.slice(5, 7)) - Number(birth.slice(5, 7));
   if (day.slice(8) < birth.slice(8)) months -= 1;
   return {
     years: Math.floor(months / 12),

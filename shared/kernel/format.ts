@@ -32,11 +32,12 @@ function roundedText(value: number, decimals: number): string {
 
 /** Rounds half up (away from zero) at `decimals`, reading the number as it is written and not as it is stored. */
 export function roundHalfUp(value: number, decimals: number): number {
-  if (!Number.isFinite(value)) return value;
+  // Beyond 15 digits there is no decimal left to round.
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return value;
   const text = Math.abs(value).toPrecision(15);
   const shifted = Math.round(Number(text.includes('e') ? text : `${text}e${decimals}`));
   const rounded = Number(`${shifted}e${-decimals}`);
-  return value < 0 ? -rounded : rounded;
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
 /** `10:05` from minutes since midnight. */
@@ -64,7 +65,12 @@ export function formatPhone(raw: string): string {
 
 /** Digits of a telephone number, the French prefixes (+33, 0033, +33 (0)) turned into 0; other prefixes keep `+`. */
 export function phoneDigits(raw: string): string {
-  const text = raw.trim().replace(/\(0\)/g, '').replace(/[^\d+]/g, '').replace(/^00/, '+').replace(/(?!^)\+/g, '');
+  const text = raw
+    .trim()
+    .replace(/\(0\)/g, '')
+    .replace(/[^\d+]/g, '')
+    .replace(/^00/, '+')
+    .replace(/(?!^)\+/g, '');
   const french = /^\+330?(\d{9})$/.exec(text);
   return french?.[1] === undefined ? text : `0${french[1]}`;
 }
@@ -74,7 +80,10 @@ export function formatNir(raw: string): string {
   const text = raw.replace(/[\s.\-]/gu, '').toUpperCase();
   const groups = /^(\d)(\d{2})(\d{2})(\d{2}|2[AB])(\d{3})(\d{3})(\d{2})?$/.exec(text);
   if (groups === null) return raw.trim();
-  return groups.slice(1).filter((group) => group !== undefined).join(NBSP);
+  return groups
+    .slice(1)
+    .filter((group) => group !== undefined)
+    .join(NBSP);
 }
 
 /**

@@ -4,8 +4,29 @@
  */
 
 const LIGATURES: Record<string, string> = {
-  Æ: 'AE', æ: 'ae', Œ: 'OE', œ: 'oe', ß: 'ss', ẞ: 'SS', Ø: 'O', ø: 'o', Ł: 'L', ł: 'l', Đ: 'D', đ: 'd', Ð: 'D', ð: 'd',
-  Þ: 'TH', þ: 'th', ĳ: 'ij', Ĳ: 'IJ', ﬁ: 'fi', ﬂ: 'fl', ﬀ: 'ff', ﬃ: 'ffi', ﬄ: 'ffl',
+  Æ: 'AE',
+  æ: 'ae',
+  Œ: 'OE',
+  œ: 'oe',
+  ß: 'ss',
+  ẞ: 'SS',
+  Ø: 'O',
+  ø: 'o',
+  Ł: 'L',
+  ł: 'l',
+  Đ: 'D',
+  đ: 'd',
+  Ð: 'D',
+  ð: 'd',
+  Þ: 'TH',
+  þ: 'th',
+  ĳ: 'ij',
+  Ĳ: 'IJ',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬀ: 'ff',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
 };
 const LIGATURE_PATTERN = new RegExp(`[${Object.keys(LIGATURES).join('')}]`, 'gu');
 const MARKS = /\p{M}+/gu;
@@ -46,7 +67,10 @@ export function compactKey(text: string): string {
  * straight, hyphens and apostrophes kept, single spaces. Applying it twice changes nothing.
  */
 export function strictTrait(text: string): string {
-  return withoutDiacritics(withoutDiacritics(text.replace(APOSTROPHES, "'").replace(HYPHENS, '-')).toUpperCase())
+  // Capitals may bring marks back and some marks hide an apostrophe: signs are replaced last.
+  return withoutDiacritics(withoutDiacritics(text).toUpperCase())
+    .replace(APOSTROPHES, "'")
+    .replace(HYPHENS, '-')
     .replace(/\s+/gu, ' ')
     .replace(/ ?([-']) ?/gu, '$1')
     .trim();

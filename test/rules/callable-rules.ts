@@ -1,13 +1,36 @@
 import * as z from 'zod';
 import { ageLabel, ageOn, parseFrenchDate, type Day } from '#shared/kernel/day.ts';
 import {
-  areHomonyms, birthDateWarning, blockingKeys, changeIdentity, checkFiness, checkNir, checkRpps, compareNames,
-  documentAccepted, IDENTITY_ATTRIBUTES, IDENTITY_CHANNELS, IDENTITY_DOCUMENTS, IDENTITY_STATUSES, matriculeMayLeave,
-  oidAllowed, samePlace, scoreDuplicate, STRICT_TRAITS, usableBirthDate,
+  areHomonyms,
+  birthDateWarning,
+  blockingKeys,
+  changeIdentity,
+  checkFiness,
+  checkNir,
+  checkRpps,
+  compareNames,
+  documentAccepted,
+  IDENTITY_ATTRIBUTES,
+  IDENTITY_CHANNELS,
+  IDENTITY_DOCUMENTS,
+  IDENTITY_STATUSES,
+  matriculeMayLeave,
+  oidAllowed,
+  samePlace,
+  scoreDuplicate,
+  STRICT_TRAITS,
+  usableBirthDate,
 } from '#shared/rules/identity/index.ts';
 import {
-  childReference, computeBmi, evaluate, evaluateBloodPressure, parseMeasure, PRESSURE_PROTOCOLS, retainedPressure,
-  standingDrop, VITAL_SIGN_CODES,
+  childReference,
+  computeBmi,
+  evaluate,
+  evaluateBloodPressure,
+  parseMeasure,
+  PRESSURE_PROTOCOLS,
+  retainedPressure,
+  standingDrop,
+  VITAL_SIGN_CODES,
 } from '#shared/rules/vital-signs/index.ts';
 
 /** A rule a case can call: its input is checked (unknown fields are refused), its answer is plain JSON. */
@@ -15,7 +38,10 @@ export interface CallableRule {
   readonly call: (input: unknown, day: Day) => unknown;
 }
 
-function callable<Schema extends z.ZodType>(schema: Schema, run: (input: z.output<Schema>, day: Day) => unknown): CallableRule {
+function callable<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>, day: Day) => unknown,
+): CallableRule {
   return { call: (input, day) => run(schema.parse(input), day) };
 }
 

@@ -68,11 +68,13 @@ function compare(expected: unknown, actual: unknown, path: string): string[] {
   if (typeof expected === 'object' && expected !== null) {
     if (typeof actual !== 'object' || actual === null) return [difference(path, expected, actual)];
     return Object.entries(expected).flatMap(([key, item]) =>
-      compare(item, (actual as Record<string, unknown>)[key], path === '' ? key : `${path}.${key}`));
+      compare(item, (actual as Record<string, unknown>)[key], path === '' ? key : `${path}.${key}`),
+    );
   }
-  const same = typeof expected === 'number' && typeof actual === 'number'
-    ? Math.abs(expected - actual) < 1e-9
-    : plain(expected) === plain(actual);
+  const same =
+    typeof expected === 'number' && typeof actual === 'number'
+      ? Math.abs(expected - actual) < 1e-9
+      : plain(expected) === plain(actual);
   return same ? [] : [difference(path, expected, actual)];
 }
 

@@ -1,9 +1,12 @@
 /** Text fields of a file that a person can edit by patches. Null = non renseigné. */
 export interface PatientRow {
   id: string;
+  /** « Dossier 2 118 »: rises from 1, never reused while the file exists; a merged file keeps its own. */
+  number: number;
   /** Strict traits, capitals without accents (rules of writing 2.20). */
   birth_name: string;
   first_given_name: string;
+  /** The other given names of birth, in civil-status order. */
   given_names: string | null;
   used_name: string | null;
   used_given_name: string | null;
@@ -14,6 +17,7 @@ export interface PatientRow {
   birth_precision: string;
   birth_place_code: string | null;
   birth_place_text: string | null;
+  birth_department: string | null;
   birth_place_checked: number;
   identity_status: string;
   homonym: number;
@@ -58,11 +62,10 @@ export interface PatientRow {
   dmp_consent: string | null;
   dmp_consent_on: string | null;
   notes: string | null;
-  /** Folded keys for order and homonymy. */
+  /** Folded keys, for order. */
   name_key: string;
   used_name_key: string | null;
   given_key: string;
-  homonym_key: string;
   merged_into: string | null;
   import_id: string | null;
   created_at: string;
@@ -74,10 +77,15 @@ export interface PatientTables {
   patient: PatientRow;
   /** `patient` less what an unpublished import holds and less merged files: what every query reads. */
   visible_patient: PatientRow;
-  /** Search words: `kind` name, used, birth, phone, nir, sound. Prefix search on `token`. */
-  patient_token: { patient_id: string; kind: string; token: string };
-  /** Equality keys by which possible duplicates are found. */
-  patient_block: { patient_id: string; key: string };
+  /**
+   * Search words, prefix search on `token`. `kind`: a family name, b given name, d birth (ddmmyyyy), n NIR, p phone.
+   * `sort`: beginning of the other name, so that reading the index in order is the alphabetical order.
+   */
+  patient_token: { token: string; kind: string; sort: string; number: number };
+  /** Dictionary of the name words in use: kind x = ends of the word, s = its sound. Tells nothing of who bears it. */
+  patient_word: { kind: string; fragment: string; word: string };
+  /** Equality keys by which possible duplicates (and homonyms, `h:`) are found. */
+  patient_block: { key: string; number: number };
   alert_item: {
     id: string;
     patient_id: string;

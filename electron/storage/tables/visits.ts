@@ -28,11 +28,16 @@ export interface VisitTables {
     left_at: string | null;
     stage_at: string;
     outcome_reason: string | null;
+    /** `patient` or `practice`, when cancelled. */
+    cancelled_by: string | null;
     created_at: string;
     version: number;
   };
-  /** Each passage kept, back and forth included: the source of the time figures. */
-  stage_passage: { id: string; visit_id: string; patient_id: string; stage: string; entered_at: string; account_id: string };
+  /**
+   * Each passage kept, back and forth included: the source of the time figures.
+   * `kind` = booked, forward, exit or correction (backwards, or out of an exit).
+   */
+  stage_passage: { id: string; visit_id: string; patient_id: string; stage: string; kind: string; entered_at: string; account_id: string };
   /** What remains to do once the consultation is over, in words. */
   finalise_item: { id: string; visit_id: string; patient_id: string; label: string; done_at: string | null; version: number };
 }

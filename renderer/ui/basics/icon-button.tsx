@@ -1,10 +1,15 @@
 import { Tooltip } from '@mantine/core';
-import type { MouseEvent, Ref } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent, Ref } from 'react';
 import type { Icon } from '../icons.ts';
 import { classes } from './classes.ts';
 import styles from './icon-button.module.css';
 
-export interface IconButtonProps {
+type NativeProps = Pick<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  'id' | 'aria-haspopup' | 'aria-controls' | 'aria-expanded' | 'aria-describedby' | 'onKeyDown' | 'tabIndex'
+>;
+
+export interface IconButtonProps extends NativeProps {
   icon: Icon;
   /** Accessible name, also shown as tooltip. */
   label: string;
@@ -23,19 +28,20 @@ export interface IconButtonProps {
 
 export function IconButton({
   icon: Drawing, label, onClick, kind = 'quiet', size = 'control', keyShortcut, count = 0, disabled = false, pressed,
-  expanded, ref,
+  expanded, ref, ...native
 }: IconButtonProps) {
   const name = count > 0 ? `${label}, ${count}` : label;
   return (
     <Tooltip label={label} classNames={{ tooltip: styles['tooltip'] ?? '' }}>
       <button
+        {...native}
         ref={ref ?? null}
         type="button"
         className={classes(styles['button'], styles[kind], styles[size])}
         aria-label={name}
         aria-keyshortcuts={keyShortcut}
         aria-pressed={pressed}
-        aria-expanded={expanded}
+        aria-expanded={expanded ?? native['aria-expanded']}
         disabled={disabled}
         onClick={onClick}
       >

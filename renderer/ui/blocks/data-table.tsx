@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { classes } from '../basics/classes.ts';
 import { VisuallyHidden } from '../basics/visually-hidden.tsx';
 import styles from './data-table.module.css';
@@ -38,6 +38,12 @@ interface DataTableProps<Row> {
   onOpen?: (row: Row) => void;
   /** Told which row has the keyboard, so that letters act on it. */
   onBrowse?: (row: Row) => void;
+}
+
+/** A press on the row itself: not on a control inside it, nor in the menu such a control has opened. */
+function isOwnPress(event: MouseEvent<HTMLElement>): boolean {
+  const { target, currentTarget } = event;
+  return target instanceof Element && currentTarget.contains(target) && target.closest('button, a, input, label') === null;
 }
 
 /** Plain table: sticky head, group rows, digits aligned. The caller shows its EmptyState when there is no row. */
@@ -95,7 +101,9 @@ export function DataTable<Row>({ caption, columns, groups, rowKey, openKey = nul
                 aria-current={key === openKey || undefined}
                 className={classes(onOpen && styles['openable'])}
                 tabIndex={onOpen ? (key === tabStop ? 0 : -1) : undefined}
-                onClick={onOpen && (() => onOpen(row))}
+                onClick={onOpen && ((event) => {
+                  if (isOwnPress(event)) onOpen(row);
+                })}
                 onKeyDown={onOpen && ((event) => browse(event, row))}
                 onFocus={onOpen && (() => {
                   setBrowsed(key);

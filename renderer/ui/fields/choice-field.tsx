@@ -27,12 +27,15 @@ export function ChoiceField<T extends string>({
   options, value, onChange, clearable = true, fullWidth = false, inline = false, ...field
 }: ChoiceFieldProps<T>) {
   const name = useId();
-  const byKey = (event: KeyboardEvent) => {
+  const byKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(event.code)?.[1];
     const option = digit === undefined ? undefined : options[Number(digit) - 1];
-    if (option && !option.disabled && !field.disabled) onChange(option.value);
-    else if (clearable && (event.key === 'Delete' || event.key === 'Backspace') && value !== null) onChange(null);
+    if (option && !option.disabled && !field.disabled) {
+      onChange(option.value);
+      // The arrows go on from the answer given.
+      event.currentTarget.querySelectorAll('input')[Number(digit) - 1]?.focus();
+    } else if (clearable && (event.key === 'Delete' || event.key === 'Backspace') && value !== null) onChange(null);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -50,7 +53,16 @@ export function ChoiceField<T extends string>({
             onKeyDown={byKey}
           >
             {options.map((option) => (
-              <label key={option.value} className={styles['option']}>
+              <label
+                key={option.value}
+                className={styles['option']}
+                onClick={(event) => {
+                  // Only a press reaches the label itself; the click an arrow makes comes from the radio.
+                  if (!clearable || value !== option.value || event.target instanceof HTMLInputElement) return;
+                  event.preventDefault();
+                  onChange(null);
+                }}
+              >
                 <input
                   type="radio"
                   name={name}
@@ -58,9 +70,6 @@ export function ChoiceField<T extends string>({
                   checked={value === option.value}
                   disabled={option.disabled === true || field.disabled === true}
                   onChange={() => onChange(option.value)}
-                  onClick={() => {
-                    if (clearable && value === option.value) onChange(null);
-                  }}
                 />
                 <span>{option.label}</span>
               </label>

@@ -2,8 +2,9 @@ import { classes } from '../basics/classes.ts';
 import { IconClock, IconReady, IconRefused } from '../icons.ts';
 import { Field, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
-import { compactNir, groupNir, groupPhone, useGroupedInput } from './grouped-input.ts';
+import { useGroupedInput } from './grouped-input.ts';
 import checkStyles from './number-fields.module.css';
+import { compactNir, groupNir, groupPhone } from './number-groups.ts';
 import { TextField } from './text-field.tsx';
 
 export interface PhoneFieldProps extends FieldProps {

@@ -30,7 +30,12 @@ export interface UsableBirthDate {
  * read again: the screen says so). Figures of old cards (month 0 or above 12, day 0 or above 31) count as unknown and
  * give the precision `lunar`. Null when the year is not one.
  */
-export function usableBirthDate(year: number, month: number | null, day: number | null, raw: string): UsableBirthDate | null {
+export function usableBirthDate(
+  year: number,
+  month: number | null,
+  day: number | null,
+  raw: string,
+): UsableBirthDate | null {
   const monthKnown = month !== null && month >= 1 && month <= 12;
   const dayKnown = day !== null && day >= 1 && day <= 31;
   const lunar = (month !== null && !monthKnown) || (day !== null && !dayKnown);

@@ -11,13 +11,16 @@ export function blockingKeys(person: ComparedPerson): string[] {
   const keys = new Set<string>();
   const matricule = matriculeKey(person.matricule);
   if (matricule !== '') keys.add(`m:${matricule}`);
-  const words = [...namesOf(person), ...givensOf(person)].map((name) => compactKey(name ?? '')).filter((key) => key !== '');
+  const words = [...namesOf(person), ...givensOf(person)]
+    .map((name) => compactKey(name ?? ''))
+    .filter((key) => key !== '');
   if (isDay(person.birthDate)) {
     const [year = '', month = '', day = ''] = person.birthDate.split('-');
     keys.add(`d:${person.birthDate}`);
     keys.add(`w:${year}-${[month, day].sort().join('-')}`);
     // One figure of the date may be wrong: the two others and one exact name find the record.
-    for (const word of words) for (const two of [`${year}-${month}`, `${year}--${day}`, `-${month}-${day}`]) keys.add(`n:${two}:${word}`);
+    for (const word of words)
+      for (const two of [`${year}-${month}`, `${year}--${day}`, `-${month}-${day}`]) keys.add(`n:${two}:${word}`);
   }
   for (const phone of person.phones ?? []) {
     const digits = phoneDigits(phone);

@@ -32,8 +32,41 @@ export type IdentityDocumentCode = keyof typeof IDENTITY_DOCUMENTS;
 
 /** Countries whose identity card is of high trust: European Union, Switzerland and the states named by the rule. */
 export const IDENTITY_CARD_COUNTRIES: readonly string[] = [
-  'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT', 'LU', 'LV', 'MT',
-  'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK', 'CH', 'LI', 'NO', 'IS', 'VA', 'MC', 'SM', 'AD',
+  'AT',
+  'BE',
+  'BG',
+  'CY',
+  'CZ',
+  'DE',
+  'DK',
+  'EE',
+  'ES',
+  'FI',
+  'FR',
+  'GR',
+  'HR',
+  'HU',
+  'IE',
+  'IT',
+  'LT',
+  'LU',
+  'LV',
+  'MT',
+  'NL',
+  'PL',
+  'PT',
+  'RO',
+  'SE',
+  'SI',
+  'SK',
+  'CH',
+  'LI',
+  'NO',
+  'IS',
+  'VA',
+  'MC',
+  'SM',
+  'AD',
 ];
 
 export interface DocumentSituation {
@@ -47,8 +80,11 @@ export interface DocumentSituation {
 }
 
 const REASONS = {
-  high_trust: { code: 'high_trust', words: 'Pièce à haut niveau de confiance.' },
-  card_country: { code: 'card_country', words: "Carte d'identité de ce pays\u00A0: demander un passeport ou un titre de séjour." },
+  high_trust: { code: 'high_trust', words: "Pièce admise pour vérifier l'identité." },
+  card_country: {
+    code: 'card_country',
+    words: "Carte d'identité de ce pays\u00A0: demander un passeport ou un titre de séjour.",
+  },
   minor: { code: 'minor', words: 'Pièce admise pour un mineur.' },
   minor_only: { code: 'minor_only', words: 'Pièce réservée aux mineurs.' },
   parent_needed: { code: 'parent_needed', words: "Demander aussi la pièce d'identité du parent ou du tuteur." },

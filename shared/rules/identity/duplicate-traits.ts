@@ -22,18 +22,44 @@ interface KnownFacts {
 
 /** The trait-by-trait table shown beside the form; an empty side makes a trait `unknown`. */
 export function compareTraits(a: ComparedPerson, b: ComparedPerson, facts: KnownFacts): TraitComparison[] {
-  const line = (trait: TraitComparison['trait'], label: string, typed: string, existing: string, same: boolean): TraitComparison => ({
-    trait, label, typed, existing, result: typed === '' || existing === '' ? 'unknown' : same ? 'same' : 'different',
+  const line = (
+    trait: TraitComparison['trait'],
+    label: string,
+    typed: string,
+    existing: string,
+    same: boolean,
+  ): TraitComparison => ({
+    trait,
+    label,
+    typed,
+    existing,
+    result: typed === '' || existing === '' ? 'unknown' : same ? 'same' : 'different',
   });
   const day = (value: Day | null | undefined): string => (isDay(value) ? formatDay(value) : '');
   const place = (value: string | null | undefined): string => (value == null || value === UNKNOWN_PLACE ? '' : value);
-  const phones = (person: ComparedPerson): string => (person.phones ?? []).map(formatPhone).filter((text) => text !== '').join(', ');
+  const phones = (person: ComparedPerson): string =>
+    (person.phones ?? [])
+      .map(formatPhone)
+      .filter((text) => text !== '')
+      .join(', ');
   const lines = [
     line('nom', 'Nom', nameShown(a.birthName, a.usedName), nameShown(b.birthName, b.usedName), facts.name === 'same'),
-    line('prenom', 'Prénom', nameShown(a.firstGivenName, a.usedGivenName), nameShown(b.firstGivenName, b.usedGivenName), facts.given === 'same'),
+    line(
+      'prenom',
+      'Prénom',
+      nameShown(a.firstGivenName, a.usedGivenName),
+      nameShown(b.firstGivenName, b.usedGivenName),
+      facts.given === 'same',
+    ),
     line('naissance', 'Naissance', day(a.birthDate), day(b.birthDate), facts.date === 'same'),
     line('sexe', 'Sexe', a.sex ?? '', b.sex ?? '', a.sex === b.sex),
-    line('lieu', 'Lieu de naissance', place(a.birthPlace), place(b.birthPlace), samePlace(a.birthPlace ?? '', b.birthPlace ?? '')),
+    line(
+      'lieu',
+      'Lieu de naissance',
+      place(a.birthPlace),
+      place(b.birthPlace),
+      samePlace(a.birthPlace ?? '', b.birthPlace ?? ''),
+    ),
     line('telephone', 'Téléphone', phones(a), phones(b), facts.phone),
     line('commune', 'Commune', a.city ?? '', b.city ?? '', compactKey(a.city ?? '') === compactKey(b.city ?? '')),
   ];

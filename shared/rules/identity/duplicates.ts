@@ -41,7 +41,10 @@ export const DUPLICATE_WORDS = {
 
 // The other reasons already count the telephone, or are not about it.
 const PHONE_RAISES: readonly string[] = [
-  DUPLICATE_WORDS.closeNames, DUPLICATE_WORDS.inverted, DUPLICATE_WORDS.swappedDate, DUPLICATE_WORDS.nearDateNames,
+  DUPLICATE_WORDS.closeNames,
+  DUPLICATE_WORDS.inverted,
+  DUPLICATE_WORDS.swappedDate,
+  DUPLICATE_WORDS.nearDateNames,
 ];
 
 /** Brothers and sisters share a name and a telephone: it says nothing when the given names differ. */
@@ -79,7 +82,8 @@ function matriculeLevel(a: ComparedPerson, b: ComparedPerson): { level: Duplicat
   // The same 13 characters can belong to two people a century apart.
   const years = [a.birthDate, b.birthDate].map((day) => (isDay(day) ? Number(day.slice(0, 4)) : null));
   const [one, two] = years;
-  if (one != null && two != null && Math.abs(one - two) >= 90) return { level: 'possible', reason: DUPLICATE_WORDS.century };
+  if (one != null && two != null && Math.abs(one - two) >= 90)
+    return { level: 'possible', reason: DUPLICATE_WORDS.century };
   return { level: 'certain', reason: DUPLICATE_WORDS.matricule };
 }
 
@@ -94,7 +98,8 @@ function namesLevel(facts: Facts, twins: boolean): { level: DuplicateLevel; reas
     if (bothSame) return { level: 'tres_probable', reason: DUPLICATE_WORDS.identical };
     if (bothAlike && !facts.sexDiffers) return { level: 'possible', reason: DUPLICATE_WORDS.closeNames };
     if (facts.inverted && !facts.sexDiffers) return { level: 'possible', reason: DUPLICATE_WORDS.inverted };
-    if (given === 'same' && facts.phone && !facts.sexDiffers) return { level: 'possible', reason: DUPLICATE_WORDS.changedName };
+    if (given === 'same' && facts.phone && !facts.sexDiffers)
+      return { level: 'possible', reason: DUPLICATE_WORDS.changedName };
   }
   if (date === 'swapped' && oneExact) {
     return { level: 'possible', reason: bothSame ? DUPLICATE_WORDS.swappedDate : DUPLICATE_WORDS.nearDateNames };
@@ -137,7 +142,10 @@ export function areHomonyms(a: ComparedPerson, b: ComparedPerson): boolean {
   return sharesKey(namesOf(a), namesOf(b)) && sharesKey([a.firstGivenName], [b.firstGivenName]);
 }
 
-function sharesKey(left: readonly (string | null | undefined)[], right: readonly (string | null | undefined)[]): boolean {
+function sharesKey(
+  left: readonly (string | null | undefined)[],
+  right: readonly (string | null | undefined)[],
+): boolean {
   const known = new Set(left.map((name) => compactKey(name ?? '')).filter((key) => key !== ''));
   return right.some((name) => known.has(compactKey(name ?? '')));
 }

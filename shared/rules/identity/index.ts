@@ -1,4 +1,10 @@
-export { AGE_TO_CHECK, birthDateWarning, usableBirthDate, type BirthDatePrecision, type UsableBirthDate } from './birth-date.ts';
+export {
+  AGE_TO_CHECK,
+  birthDateWarning,
+  usableBirthDate,
+  type BirthDatePrecision,
+  type UsableBirthDate,
+} from './birth-date.ts';
 export { blockingKeys } from './blocking-keys.ts';
 export {
   IDENTITY_ATTRIBUTES,

@@ -94,12 +94,20 @@ function birthMark(parts: NirParts, known: NirComparison): NirMark {
   const month = kind === 'calendar' ? `${MONTH_NAMES[Number(parts.month) - 1]} ` : '';
   const { birthDate } = known;
   if (birthDate === undefined || birthDate === null || !isDay(birthDate)) {
-    return { check, state: kind === 'calendar' ? 'unknown' : 'warn', words: kind === 'calendar' ? `Naissance\u00A0: ${month}${parts.year}` : NIR_WORDS.noMonth };
+    return {
+      check,
+      state: kind === 'calendar' ? 'unknown' : 'warn',
+      words: kind === 'calendar' ? `Naissance\u00A0: ${month}${parts.year}` : NIR_WORDS.noMonth,
+    };
   }
   const yearAgrees = birthDate.slice(2, 4) === parts.year;
   const monthAgrees = kind !== 'calendar' || birthDate.slice(5, 7) === parts.month;
   if (!yearAgrees || !monthAgrees) {
-    return { check, state: 'warn', words: `Le numéro indique ${month}${parts.year}. Vérifier la date de naissance ou le numéro.` };
+    return {
+      check,
+      state: 'warn',
+      words: `Le numéro indique ${month}${parts.year}. Vérifier la date de naissance ou le numéro.`,
+    };
   }
   if (kind !== 'calendar') return { check, state: 'warn', words: NIR_WORDS.noMonth };
   return { check, state: 'ok', words: `Naissance\u00A0: ${month}${birthDate.slice(0, 4)}` };
@@ -112,9 +120,15 @@ function departmentMark(parts: NirParts, known: NirComparison): NirMark {
     return { check, state: 'unknown', words: 'Département\u00A0: à lire' };
   }
   if (parts.department === '00') return { check, state: 'bad', words: NIR_WORDS.department };
-  const shown = parts.department === '99' ? `Pays de naissance\u00A0: ${code}` : `Département\u00A0: ${parts.department}`;
+  const shown =
+    parts.department === '99' ? `Pays de naissance\u00A0: ${code}` : `Département\u00A0: ${parts.department}`;
   const { birthPlace } = known;
-  if (birthPlace === undefined || birthPlace === null || !/^(\d{2}|2[AB])\d{3}$/i.test(birthPlace) || birthPlace === '99999') {
+  if (
+    birthPlace === undefined ||
+    birthPlace === null ||
+    !/^(\d{2}|2[AB])\d{3}$/i.test(birthPlace) ||
+    birthPlace === '99999'
+  ) {
     return { check, state: 'unknown', words: shown };
   }
   const expected = departmentOf(birthPlace);

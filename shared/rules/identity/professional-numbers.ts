@@ -29,7 +29,8 @@ export function checkRpps(raw: string): NumberCheck {
 export function checkFiness(raw: string): NumberCheck {
   const normalized = withoutSeparators(raw);
   if (normalized === '') return { state: 'empty', normalized, words: '' };
-  if (!/^(\d{2}|2[AB])\d{7}$/.test(normalized)) return { state: 'refused', normalized, words: NUMBER_WORDS.finessLength };
+  if (!/^(\d{2}|2[AB])\d{7}$/.test(normalized))
+    return { state: 'refused', normalized, words: NUMBER_WORDS.finessLength };
   const corsica = /^2[AB]/.test(normalized);
   if (luhnHolds(corsica ? `20${normalized.slice(2)}` : normalized)) return { state: 'ok', normalized, words: '' };
   return corsica

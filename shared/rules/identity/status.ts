@@ -83,7 +83,8 @@ export function changeIdentity(trust: IdentityTrust, event: IdentityEvent): Iden
       return setAttribute(trust, event.attribute);
     case 'attribute_removed': {
       const attributes = trust.attributes.filter((attribute) => attribute !== event.attribute);
-      const words = attributes.length === trust.attributes.length ? STATUS_WORDS.unchanged : STATUS_WORDS.attributeRemoved;
+      const words =
+        attributes.length === trust.attributes.length ? STATUS_WORDS.unchanged : STATUS_WORDS.attributeRemoved;
       return { ok: true, trust: { ...trust, attributes }, matriculeToHistory: false, words };
     }
   }
@@ -97,7 +98,11 @@ function drop(trust: IdentityTrust, words: string): IdentityTransition {
   return { ok: true, trust: { ...trust, status: 'PROV' }, matriculeToHistory: holdsMatricule(trust.status), words };
 }
 
-function seeDocument(trust: IdentityTrust, document: IdentityDocumentCode, situation: DocumentSituation): IdentityTransition {
+function seeDocument(
+  trust: IdentityTrust,
+  document: IdentityDocumentCode,
+  situation: DocumentSituation,
+): IdentityTransition {
   if (barred(trust)) return { ok: false, code: 'attribute_bars', words: STATUS_WORDS.doubtful };
   const accepted = documentAccepted(document, situation);
   if (accepted.outcome !== 'met') {
@@ -132,7 +137,8 @@ function setAttribute(trust: IdentityTrust, attribute: IdentityAttribute): Ident
     return { ok: false, code: 'attributes_exclusive', words: STATUS_WORDS.exclusive };
   }
   const next: IdentityTrust = { ...trust, attributes: [...trust.attributes, attribute] };
-  if (attribute === 'homonyme') return { ok: true, trust: next, matriculeToHistory: false, words: STATUS_WORDS.attributeSet };
+  if (attribute === 'homonyme')
+    return { ok: true, trust: next, matriculeToHistory: false, words: STATUS_WORDS.attributeSet };
   return drop(next, trust.status === 'PROV' ? STATUS_WORDS.attributeSet : STATUS_WORDS.attributeDrop);
 }
 

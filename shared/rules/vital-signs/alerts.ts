@@ -145,7 +145,13 @@ function pairedLabel(rule: AlertRule, threshold: number, input: MeasureInput): s
   return rule.code === 'PAS' ? `${alone}/${formatNumber(other)}` : `${formatNumber(other)}/${alone}`;
 }
 
-function compareWeights(rule: AlertRule, threshold: number, figure: number, days: number, input: MeasureInput): Comparison {
+function compareWeights(
+  rule: AlertRule,
+  threshold: number,
+  figure: number,
+  days: number,
+  input: MeasureInput,
+): Comparison {
   if (rule.needs === 'heart_failure' && input.context?.heartFailure !== true) return NOT_COMPARED;
   const weights = withinDays(pastFigures(input.history, 'POIDS', input.day), input.day, days).map((past) => past.value);
   if (weights.length === 0) return NOT_COMPARED;

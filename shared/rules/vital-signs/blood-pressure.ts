@@ -47,7 +47,12 @@ export function retainedPressure(
   situation: PressureSituation,
 ): RetainedPressure {
   const [first] = readings;
-  if (first !== undefined && readings.length < 3 && protocol === 'above_threshold' && !reachesThreshold(first, situation)) {
+  if (
+    first !== undefined &&
+    readings.length < 3 &&
+    protocol === 'above_threshold' &&
+    !reachesThreshold(first, situation)
+  ) {
     return { state: 'retained', ...first, from: [1], words: `${pairWords(first)}, une mesure` };
   }
   const last = readings.at(-1);
@@ -76,7 +81,8 @@ function reachesThreshold(reading: PressureReading, situation: PressureSituation
   if (age !== null && from !== null && age.years < from) return false;
   const reached = (code: 'PAS' | 'PAD', value: number): boolean => {
     const rule = ALERT_RULES.find((candidate) => candidate.threshold.id === `vital.${code}.notify_high`);
-    const limit = rule === undefined ? null : (valueOn(rule.threshold, situation.day, situation.overrides)?.value ?? null);
+    const limit =
+      rule === undefined ? null : (valueOn(rule.threshold, situation.day, situation.overrides)?.value ?? null);
     return limit !== null && value >= limit;
   };
   return reached('PAS', reading.systolic) || reached('PAD', reading.diastolic);
@@ -94,8 +100,18 @@ export interface PressureEvaluation {
 export function evaluateBloodPressure(reading: PressureReading, situation: PressureSituation): PressureEvaluation {
   const { patient, day, overrides } = situation;
   const shared = { patient, day, ...(overrides === undefined ? {} : { overrides }) };
-  const systolic = evaluate({ ...shared, code: 'PAS', value: reading.systolic, context: { paired: reading.diastolic } });
-  const diastolic = evaluate({ ...shared, code: 'PAD', value: reading.diastolic, context: { paired: reading.systolic } });
+  const systolic = evaluate({
+    ...shared,
+    code: 'PAS',
+    value: reading.systolic,
+    context: { paired: reading.diastolic },
+  });
+  const diastolic = evaluate({
+    ...shared,
+    code: 'PAD',
+    value: reading.diastolic,
+    context: { paired: reading.systolic },
+  });
   const leading = weight(diastolic) > weight(systolic) ? diastolic : systolic;
   return { systolic, diastolic, level: leading.level, words: leading.words };
 }
@@ -105,10 +121,20 @@ function weight(evaluation: Evaluation): number {
 }
 
 const STANDING_SYSTOLIC = figure(
-  'standing_drop_systolic', 'Baisse debout, systolique', 'mmHg', 20, ['T1', 'T2'], 'multiple_secondary',
+  'standing_drop_systolic',
+  'Baisse debout, systolique',
+  'mmHg',
+  20,
+  ['T1', 'T2'],
+  'multiple_secondary',
 );
 const STANDING_DIASTOLIC = figure(
-  'standing_drop_diastolic', 'Baisse debout, diastolique', 'mmHg', 10, ['T1', 'T2'], 'multiple_secondary',
+  'standing_drop_diastolic',
+  'Baisse debout, diastolique',
+  'mmHg',
+  10,
+  ['T1', 'T2'],
+  'multiple_secondary',
 );
 export const STANDING_PARAMETERS = [STANDING_SYSTOLIC, STANDING_DIASTOLIC] as const;
 

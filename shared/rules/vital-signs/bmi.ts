@@ -26,13 +26,15 @@ export type BmiResult =
  * it is less than 12 months old; a child needs the height of the same day.
  */
 export function computeBmi(input: BmiInput): BmiResult {
-  const weight = input.weight ?? pastFigures(input.history, 'POIDS', input.day).findLast(({ day }) => day === input.day)?.value;
+  const weight =
+    input.weight ?? pastFigures(input.history, 'POIDS', input.day).findLast(({ day }) => day === input.day)?.value;
   if (weight === undefined || !(weight > 0)) {
     return { kind: 'missing', missing: ['weight'], words: VITAL_WORDS.bmiNeedsWeight };
   }
-  const last = input.height === undefined
-    ? pastFigures(input.history, 'TAILLE', input.day).at(-1)
-    : { day: input.day, value: input.height };
+  const last =
+    input.height === undefined
+      ? pastFigures(input.history, 'TAILLE', input.day).at(-1)
+      : { day: input.day, value: input.height };
   if (last === undefined || !(last.value > 0)) return missingHeight(VITAL_WORDS.bmiNeedsHeight);
   if (last.day !== input.day) {
     if (!isAdult(input)) return missingHeight(VITAL_WORDS.bmiHeightSameDay);

@@ -12,15 +12,27 @@ interface ReferenceBand {
 }
 
 const BANDS = [
-  ['0-28 jours', 0, 0], ['1-3 mois', 0, 3], ['4-12 mois', 4, 12], ['1-3 ans', 13, 47], ['4-5 ans', 48, 71],
-  ['6-11 ans', 72, 143], ['12-18 ans', 144, 227],
+  ['0-28 jours', 0, 0],
+  ['1-3 mois', 0, 3],
+  ['4-12 mois', 4, 12],
+  ['1-3 ans', 13, 47],
+  ['4-5 ans', 48, 71],
+  ['6-11 ans', 72, 143],
+  ['12-18 ans', 144, 227],
 ] as const;
 
 function bands(code: 'FC' | 'FR', label: string, unit: string, means: readonly number[]): readonly ReferenceBand[] {
   return BANDS.map(([ages, fromMonths, toMonths], index) => ({
     fromMonths,
     toMonths,
-    mean: figure(`${code}.child_mean_${index + 1}`, `${label} au repos, ${ages}`, unit, means[index] ?? 0, ['T9'], 'single_source'),
+    mean: figure(
+      `${code}.child_mean_${index + 1}`,
+      `${label} au repos, ${ages}`,
+      unit,
+      means[index] ?? 0,
+      ['T9'],
+      'single_source',
+    ),
   }));
 }
 
@@ -29,7 +41,12 @@ export const CHILD_REFERENCES = {
   FR: bands('FR', 'Fréquence respiratoire', '/min', [50, 40, 36, 28, 24, 20, 16]),
 } as const;
 export const CHILD_SATURATION = figure(
-  'SPO2.child_expected', 'Saturation attendue au repos, enfant né à terme', '%', 95, ['T9'], 'single_source',
+  'SPO2.child_expected',
+  'Saturation attendue au repos, enfant né à terme',
+  '%',
+  95,
+  ['T9'],
+  'single_source',
 );
 
 export interface ChildReference {
@@ -51,7 +68,12 @@ export function childReference(code: 'FC' | 'FR' | 'SPO2', birthDate: Day, day: 
   return band === undefined ? null : reference(code, band.mean, day, 'en moyenne au repos à cet âge');
 }
 
-function reference(code: 'FC' | 'FR' | 'SPO2', definition: Parameter<number>, day: Day, what: string): ChildReference | null {
+function reference(
+  code: 'FC' | 'FR' | 'SPO2',
+  definition: Parameter<number>,
+  day: Day,
+  what: string,
+): ChildReference | null {
   const use = valueOn(definition, day);
   if (use === null || use.value === null) return null;
   const shown = code === 'FC' ? `${formatNumber(use.value)}/min` : withUnit(code, use.value);

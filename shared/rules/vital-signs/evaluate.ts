@@ -5,7 +5,12 @@ import { findAlerts, type AlertFindings } from './alerts.ts';
 import { VITAL_SIGNS } from './definitions.ts';
 import { pastFigures, type PastFigure } from './history.ts';
 import {
-  CONFIRM_FROM_AGE, HEAD_UNTIL_AGE, LIMITS, PRESSURE_MIN_GAP, WEIGHT_CHECK_MONTHS, WEIGHT_CHECK_PERCENT,
+  CONFIRM_FROM_AGE,
+  HEAD_UNTIL_AGE,
+  LIMITS,
+  PRESSURE_MIN_GAP,
+  WEIGHT_CHECK_MONTHS,
+  WEIGHT_CHECK_PERCENT,
 } from './limits.ts';
 import type { Evaluation, LikelyValue, MeasureInput, MeasureQuestion, MeasureValue } from './types.ts';
 import { likelyValues } from './unit-mistakes.ts';
@@ -19,7 +24,9 @@ import { changeWords, confirmWords, impossibleWords, VITAL_WORDS, withUnit } fro
 export function evaluate(input: MeasureInput): Evaluation {
   const reader = new ParameterReader(input);
   const special = typeof input.value !== 'number';
-  if (special ? input.code !== 'GLYC' || (input.value !== 'LO' && input.value !== 'HI') : !Number.isFinite(input.value)) {
+  if (
+    special ? input.code !== 'GLYC' || (input.value !== 'LO' && input.value !== 'HI') : !Number.isFinite(input.value)
+  ) {
     return refused(input, { words: VITAL_WORDS.notAFigure, likely: [] }, reader.used);
   }
   const past = pastFigures(input.history, input.code, input.day);
@@ -64,8 +71,16 @@ class ParameterReader {
 
 function refused(input: MeasureInput, refusal: MeasureQuestion, parameters: readonly ParameterUse[]): Evaluation {
   return {
-    code: input.code, status: 'refused', value: null, refusal, confirmation: null, alerts: [], level: 'none',
-    words: refusal.words, parameters, missing: [],
+    code: input.code,
+    status: 'refused',
+    value: null,
+    refusal,
+    confirmation: null,
+    alerts: [],
+    level: 'none',
+    words: refusal.words,
+    parameters,
+    missing: [],
   };
 }
 
@@ -101,9 +116,17 @@ function refusalOf(
 }
 
 /** A mistake of unit on one of the two figures may explain the pair. */
-function cross(code: 'PAS' | 'PAD', value: number, paired: number, gap: number, min: number, max: number): LikelyValue[] {
-  return likelyValues(code, value, { lastWeight: null, min, max }).filter((proposal) =>
-    (code === 'PAS' ? proposal.value - paired : paired - proposal.value) >= Math.max(gap, 1));
+function cross(
+  code: 'PAS' | 'PAD',
+  value: number,
+  paired: number,
+  gap: number,
+  min: number,
+  max: number,
+): LikelyValue[] {
+  return likelyValues(code, value, { lastWeight: null, min, max }).filter(
+    (proposal) => (code === 'PAS' ? proposal.value - paired : paired - proposal.value) >= Math.max(gap, 1),
+  );
 }
 
 function confirmationOf(
@@ -132,7 +155,8 @@ function confirmationOf(
   const unusual = (adult || code === 'PC') && (value < min || value > max);
   // A figure that reads well in another unit is asked about at any age; a forgotten comma explains refusals only.
   const likely = likelyValues(code, value, facts).filter((proposal) => proposal.readAs !== null);
-  if (!unusual && likely.length === 0 && !(code === 'POIDS' && farFromLastWeight(input, value, past, reader))) return null;
+  if (!unusual && likely.length === 0 && !(code === 'POIDS' && farFromLastWeight(input, value, past, reader)))
+    return null;
   return { words: confirmWords(code, value, likely), likely };
 }
 

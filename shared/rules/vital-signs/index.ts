@@ -2,7 +2,13 @@ import type { Parameter } from '../kernel/index.ts';
 import { STANDING_PARAMETERS } from './blood-pressure.ts';
 import { CHILD_REFERENCES, CHILD_SATURATION } from './child-references.ts';
 import {
-  BMI_HEIGHT_MONTHS, CONFIRM_FROM_AGE, HEAD_UNTIL_AGE, LIMITS, PRESSURE_MIN_GAP, WEIGHT_CHECK_MONTHS, WEIGHT_CHECK_PERCENT,
+  BMI_HEIGHT_MONTHS,
+  CONFIRM_FROM_AGE,
+  HEAD_UNTIL_AGE,
+  LIMITS,
+  PRESSURE_MIN_GAP,
+  WEIGHT_CHECK_MONTHS,
+  WEIGHT_CHECK_PERCENT,
 } from './limits.ts';
 import { ALERT_RULES, ALERTS_FROM_AGE } from './thresholds.ts';
 

@@ -66,20 +66,50 @@ export const LIMITS: Readonly<Record<VitalSignCode, Limits>> = {
 
 /** Confirmation limits apply from this age; the head circumference has its own, which are a child's. */
 export const CONFIRM_FROM_AGE = figure(
-  'confirm_from_age', 'Âge à partir duquel une valeur peu courante se confirme', 'ans', 18, ['PROJECT'], 'design_choice',
+  'confirm_from_age',
+  'Âge à partir duquel une valeur peu courante se confirme',
+  'ans',
+  18,
+  ['PROJECT'],
+  'design_choice',
 );
 export const PRESSURE_MIN_GAP = figure(
-  'pressure_min_gap', 'Écart minimal entre systolique et diastolique', 'mmHg', 5, ['PROJECT'], 'design_choice',
+  'pressure_min_gap',
+  'Écart minimal entre systolique et diastolique',
+  'mmHg',
+  5,
+  ['PROJECT'],
+  'design_choice',
 );
 export const WEIGHT_CHECK_PERCENT = figure(
-  'POIDS.check_percent', 'Écart avec le dernier poids qui se confirme', '%', 10, ['PROJECT'], 'design_choice',
+  'POIDS.check_percent',
+  'Écart avec le dernier poids qui se confirme',
+  '%',
+  10,
+  ['PROJECT'],
+  'design_choice',
 );
 export const WEIGHT_CHECK_MONTHS = figure(
-  'POIDS.check_months', 'Âge du dernier poids auquel comparer la saisie', 'mois', 3, ['PROJECT'], 'design_choice',
+  'POIDS.check_months',
+  'Âge du dernier poids auquel comparer la saisie',
+  'mois',
+  3,
+  ['PROJECT'],
+  'design_choice',
 );
 export const BMI_HEIGHT_MONTHS = figure(
-  'IMC.height_months', "Âge de la dernière taille utilisable chez l'adulte", 'mois', 12, ['PROJECT'], 'design_choice',
+  'IMC.height_months',
+  "Âge de la dernière taille utilisable chez l'adulte",
+  'mois',
+  12,
+  ['PROJECT'],
+  'design_choice',
 );
 export const HEAD_UNTIL_AGE = figure(
-  'PC.until_age', 'Âge à partir duquel le périmètre crânien se confirme', 'ans', 6, ['PROJECT'], 'design_choice',
+  'PC.until_age',
+  'Âge à partir duquel le périmètre crânien se confirme',
+  'ans',
+  6,
+  ['PROJECT'],
+  'design_choice',
 );

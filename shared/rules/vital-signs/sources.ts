@@ -33,12 +33,6 @@ export const VITAL_SOURCES = {
     date: '2017-12',
     address: 'https://www.rcplondon.ac.uk/projects/outputs/national-early-warning-score-news-2',
   },
-  T6: {
-    title: "Guide d'implémentation FHIR Mesures de santé",
-    publisher: 'Agence du numérique en santé',
-    date: '2025-2026',
-    address: 'https://interop.esante.gouv.fr/ig/fhir/mesures',
-  },
   T8: {
     title: 'Critères diagnostiques du diabète',
     publisher: 'MSD Manuals; reprise des critères HAS/OMS',
@@ -54,12 +48,6 @@ export const VITAL_SOURCES = {
   },
   T10: {
     title: "Connaissances cliniques générales (classes d'IMC de l'OMS, critères de dénutrition de la HAS, zones GINA)",
-  },
-  T12: {
-    title: "L'assistant médical (plaquette)",
-    publisher: 'CPTS de Briey',
-    date: '2022-2024',
-    address: 'https://www.cpts-briey.fr/fr/l-assistant-medical.html',
   },
   PROJECT: { title: 'Choix du logiciel, modifiable par le cabinet' },
 } as const satisfies Record<string, Citation>;

@@ -49,7 +49,13 @@ function rule(
   unit: string = VITAL_SIGNS[code].unit,
 ): AlertRule {
   const label = `${VITAL_SIGNS[code].label}, seuil ${name}`;
-  return { code, level, threshold: figure(`${code}.${name}`, label, unit, value, ...origin(from)), ...comparison, ...extras };
+  return {
+    code,
+    level,
+    threshold: figure(`${code}.${name}`, label, unit, value, ...origin(from)),
+    ...comparison,
+    ...extras,
+  };
 }
 
 const above: Comparison = { op: '>=' };
@@ -59,7 +65,13 @@ const age = (name: string, label: string, value: number, unit: string, from: Ori
   figure(name, label, unit, value, ...origin(from));
 
 const SENIOR_AGE = age('IMC.senior_age', "Âge du second seuil de l'IMC", 70, 'ans', GENERAL);
-const INFANT_MONTHS = age('TEMP.infant_months', "Âge au-dessous duquel vaut le seuil du nourrisson", 3, 'mois', GENERAL);
+const INFANT_MONTHS = age(
+  'TEMP.infant_months',
+  'Âge au-dessous duquel vaut le seuil du nourrisson',
+  3,
+  'mois',
+  GENERAL,
+);
 const window = (name: string, value: number): Parameter<number> =>
   age(`POIDS.${name}`, 'Poids, durée comparée', value, 'jours', GENERAL);
 
@@ -86,7 +98,8 @@ export const ALERT_RULES: readonly AlertRule[] = [
   rule('TEMP', 'notify_low', 'notify', below, 36, NEWS, { until: 'urgent_low' }),
   rule('TEMP', 'urgent_low', 'urgent', below, 35, NEWS, { instruction: AT_ONCE }),
   rule('TEMP', 'infant_urgent_high', 'urgent', above, 38, GENERAL, {
-    monthsBelow: INFANT_MONTHS, instruction: `avant 3 mois, ${AT_ONCE}`,
+    monthsBelow: INFANT_MONTHS,
+    instruction: `avant 3 mois, ${AT_ONCE}`,
   }),
   rule('SPO2', 'info_low', 'info', below, 95, NEWS, { until: 'notify_low' }),
   rule('SPO2', 'notify_low', 'notify', below, 93, NEWS, { until: 'urgent_low' }),
@@ -95,12 +108,29 @@ export const ALERT_RULES: readonly AlertRule[] = [
   rule('FR', 'notify_low', 'notify', below, 11, NEWS, { until: 'urgent_low' }),
   rule('FR', 'notify_high', 'notify', above, 21, NEWS),
   rule('FR', 'urgent_high', 'urgent', above, 25, NEWS, { instruction: AT_ONCE }),
-  rule('POIDS', 'loss_percent_1_month', 'notify', { op: 'loss_percent', windowDays: window('days_1_month', 31) },
-    5, GENERAL, {}, '%'),
-  rule('POIDS', 'loss_percent_6_months', 'notify', { op: 'loss_percent', windowDays: window('days_6_months', 183) },
-    10, GENERAL, {}, '%'),
-  rule('POIDS', 'gain_kg_7_days', 'notify', { op: 'gain_kg', windowDays: window('days_gain', 7) },
-    3, GENERAL, { needs: 'heart_failure' }),
+  rule(
+    'POIDS',
+    'loss_percent_1_month',
+    'notify',
+    { op: 'loss_percent', windowDays: window('days_1_month', 31) },
+    5,
+    GENERAL,
+    {},
+    '%',
+  ),
+  rule(
+    'POIDS',
+    'loss_percent_6_months',
+    'notify',
+    { op: 'loss_percent', windowDays: window('days_6_months', 183) },
+    10,
+    GENERAL,
+    {},
+    '%',
+  ),
+  rule('POIDS', 'gain_kg_7_days', 'notify', { op: 'gain_kg', windowDays: window('days_gain', 7) }, 3, GENERAL, {
+    needs: 'heart_failure',
+  }),
   rule('TAILLE', 'loss_cm_from_max', 'info', { op: 'loss_cm' }, 4, GENERAL),
   rule('IMC', 'notify_low', 'notify', strictlyBelow, 18.5, GENERAL, { ageBelow: SENIOR_AGE }),
   rule('IMC', 'senior_notify_low', 'notify', strictlyBelow, 22, GENERAL, { ageFrom: SENIOR_AGE }),

@@ -2,7 +2,20 @@ import type { Day } from '#shared/kernel/day.ts';
 import type { Overrides, ParameterUse } from '../kernel/index.ts';
 
 export const VITAL_SIGN_CODES = [
-  'PAS', 'PAD', 'FC', 'TEMP', 'SPO2', 'FR', 'POIDS', 'TAILLE', 'IMC', 'TOUR_TAILLE', 'GLYC', 'DOULEUR', 'PC', 'DEP',
+  'PAS',
+  'PAD',
+  'FC',
+  'TEMP',
+  'SPO2',
+  'FR',
+  'POIDS',
+  'TAILLE',
+  'IMC',
+  'TOUR_TAILLE',
+  'GLYC',
+  'DOULEUR',
+  'PC',
+  'DEP',
 ] as const;
 export type VitalSignCode = (typeof VITAL_SIGN_CODES)[number];
 

@@ -1,0 +1,64 @@
+import type { BoardVisit } from '#shared/contract/visits.ts';
+import type { PracticeView } from '#shared/contract/practice.ts';
+import { nextToPrepare, waitedMinutes, waitLevel } from '#shared/domain/visit-order.ts';
+import { formatDuration } from '#shared/kernel/format.ts';
+import { IconStart } from '../../ui/icons.ts';
+import { Button, Monogram, classes } from '../../ui/index.ts';
+import styles from './board.module.css';
+import { doctorDelay, meanWait, settingsOf } from './board-data.ts';
+import { doctorMark, nameOf } from './card-model.ts';
+
+interface DoctorBarProps {
+  visits: readonly BoardVisit[];
+  practice: PracticeView;
+  nowMinute: number;
+  doctorId: string | null;
+  discreet: boolean;
+  onDoctor: (doctorId: string | null) => void;
+  /** Absent for a role that does not prepare. */
+  onPrepare?: ((visit: BoardVisit) => void) | undefined;
+}
+
+/** Chips that filter and tell each doctor's delay, and the one thing to do next. */
+export function DoctorBar({ visits, practice, nowMinute, doctorId, discreet, onDoctor, onPrepare }: DoctorBarProps) {
+  const settings = settingsOf(practice);
+  const doctors = practice.doctors.filter((doctor) => doctor.archivedAt === null);
+  const mean = meanWait(visits, nowMinute);
+  const shown = doctorId === null ? visits : visits.filter((visit) => visit.doctorId === doctorId);
+  const next = nextToPrepare(shown, nowMinute);
+  const visit = next === null ? undefined : visits.find((one) => one.id === next.visitId);
+  return (
+    <div className={styles['bar']} role="group" aria-label="Médecins et action suivante">
+      <button type="button" className={styles['chip']} aria-pressed={doctorId === null} onClick={() => onDoctor(null)}>
+        Tous
+      </button>
+      {doctors.map((doctor) => {
+        const delay = doctorDelay(visits, doctor.id, nowMinute);
+        const level = waitLevel(delay, settings);
+        return (
+          <button key={doctor.id} type="button" className={styles['chip']} aria-pressed={doctorId === doctor.id} onClick={() => onDoctor(doctorId === doctor.id ? null : doctor.id)}>
+            <Monogram {...doctorMark(practice, doctor.id)} />
+            {`Dr ${doctor.familyName}`}
+            {delay > 0 && <span className={classes(styles['delay'], level !== 'none' && styles[level])}>{`+${formatDuration(delay)}`}</span>}
+          </button>
+        );
+      })}
+      {mean !== null && (
+        <span className={styles['mean']}>
+          Attente moyenne <b>{formatDuration(mean)}</b>
+        </span>
+      )}
+      {visit !== undefined && onPrepare !== undefined && (
+        <div className={styles['next']}>
+          <IconStart size={15} stroke={1.8} aria-hidden="true" />
+          <span>
+            À préparer{'\u00a0'}: <b>{discreet ? 'première personne en attente' : nameOf(visit)}</b>, attend depuis <b>{formatDuration(waitedMinutes(visit, nowMinute) ?? 0)}</b>
+          </span>
+          <Button kind="primary" size="inline" keyCap="N" keyShortcut="N" onClick={() => onPrepare(visit)}>
+            Préparer
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
