@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   const open = () => void openWindow({ session: own, preload, development });
 
   connectWindows((port) => {
-    servePort(core.router, port, post);
+    servePort(core, port, post);
     port.start();
   });
   lockWithMachine(() => core.lockAll());

@@ -137,11 +137,10 @@ export async function verifyChain(db: Kysely<Schema>): Promise<{ entries: number
   for (;;) {
     const rows = await db.selectFrom('journal').selectAll().where('seq', '>', entries).orderBy('seq').limit(500).execute();
     if (rows.length === 0) break;
-    const values = await valuesOf(db, entries, Number(rows.at(-1)?.seq));
+    const values = Map.groupBy(await valuesOf(db, entries, Number(rows.at(-1)?.seq)), (value) => Number(value.seq));
     for (const { hash, ...entry } of rows) {
       const seq = entries + 1;
-      const own = values.filter((value) => Number(value.seq) === seq);
-      const sound = Number(entry.seq) === seq && entry.prev_hash === previous && digestOf(own) === entry.values_digest && entryHash(entry) === hash;
+      const sound = Number(entry.seq) === seq && entry.prev_hash === previous && digestOf(values.get(seq) ?? []) === entry.values_digest && entryHash(entry) === hash;
       if (!sound) return { entries, brokenAt: seq };
       previous = hash;
       entries = seq;

@@ -68,23 +68,17 @@ export async function undoEntry(call: CommandCall, seq: number): Promise<{ label
 async function putBack({ uow, db }: CommandCall, change: Change, seq: number): Promise<void> {
   const { table, id, before, after } = change;
   const current = await rowOf(db, table, id);
-  const refuse = async () => {
-    throw new DomainError('UNDO_CHANGED_SINCE', { what: table, ...(await changedBy(db, id, seq)) });
-  };
+  const touched = after === null ? current !== undefined : current === undefined || unlike(current, after);
+  // Asked before writing: on PostgreSQL nothing can be read any more once a constraint has refused.
+  const refusal = new DomainError('UNDO_CHANGED_SINCE', { what: table, ...(await changedBy(db, id, seq)) });
+  if (touched) throw refusal;
   try {
-    if (before === null) {
-      if (current === undefined || after === null || unlike(current, after)) return await refuse();
-      return await uow.remove(table, id);
-    }
-    if (after === null) {
-      if (current !== undefined) return await refuse();
-      return await uow.insert(table, before as never);
-    }
-    if (current === undefined || unlike(current, after)) return await refuse();
-    await uow.update(table, id, before as never);
+    if (before === null) await uow.remove(table, id);
+    else if (after === null) await uow.insert(table, before as never);
+    else await uow.update(table, id, before as never);
   } catch (error) {
     // Something was built on the record since (a foreign key holds it): same answer, in words.
-    if (error instanceof StorageFailure && error.kind === 'conflict') return refuse();
+    if (error instanceof StorageFailure && error.kind === 'conflict') throw refusal;
     throw error;
   }
 }

@@ -5,7 +5,8 @@ import type { Schema } from './schema.ts';
 export type Value = string | number | null | Uint8Array;
 
 /**
- * Many rows at once on a worker's own connection, past the query builder: prepared statements of several rows.
+ * Many rows at once on a worker's own connection, past the query builder: prepared statements, a row each
+ * (a statement of several rows keeps a copy of every page it touches, and ends slower).
  * Nothing here is journaled: only rows that no query shows (an unpublished import) are written or removed this way.
  */
 export interface BulkWriter {
@@ -20,9 +21,6 @@ export interface BulkWriter {
   /** Brings the log back into the file without holding anybody up. */
   checkpoint(): void;
 }
-
-/** Rows of one statement: beyond, preparing costs more than it saves. */
-const rowsAtOnce = 40;
 
 /** Opens the bulk face of a connection. The automatic checkpoint is turned off: the caller places it between turns. */
 export function bulkWriter({ raw }: SqliteBase): BulkWriter {
@@ -42,16 +40,8 @@ export function bulkWriter({ raw }: SqliteBase): BulkWriter {
   };
   return {
     inserter(table, columns) {
-      const one = `(${columns.map(() => '?').join(',')})`;
-      const text = (count: number) => `insert into ${table} (${columns.join(',')}) values ${Array.from({ length: count }, () => one).join(',')}`;
-      const many = statement(text(rowsAtOnce));
-      const single = statement(text(1));
-      return (rows) =>
-        told(() => {
-          let at = 0;
-          for (; at + rowsAtOnce <= rows.length; at += rowsAtOnce) many.run(...rows.slice(at, at + rowsAtOnce).flat());
-          for (; at < rows.length; at += 1) single.run(...(rows[at] ?? []));
-        });
+      const insert = statement(`insert into ${table} (${columns.join(',')}) values (${columns.map(() => '?').join(',')}) on conflict do nothing`);
+      return (rows) => told(() => rows.forEach((row) => insert.run(...row)));
     },
     run: (sql, ...values) => told(() => statement(sql).run(...values).changes),
     all: <R>(sql: string, ...values: Value[]) => told(() => statement(sql).all(...values) as R[]),

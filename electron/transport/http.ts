@@ -1,13 +1,13 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import type { Core } from '#electron/core/create-core.ts';
-import { randomId } from '#electron/platform/ids.ts';
 import type { PostRef } from '#electron/security/call.ts';
 import { guardRequest, securityHeaders } from './loopback-guard.ts';
+import { newPostCookie, postOf } from './post-cookie.ts';
 import { serveSockets } from './socket.ts';
 
-const cookieName = 'prelude_poste';
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -23,13 +23,6 @@ export interface HttpHost {
   close(): Promise<void>;
 }
 
-/** The post of a request, from its cookie; null when the cookie is absent or not one of ours. */
-function postOf(request: IncomingMessage): string | null {
-  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
-  const value = pairs.find(([name]) => name === cookieName)?.[1] ?? '';
-  return /^[0-9a-f-]{36}$/.test(value) ? value : null;
-}
-
 /**
  * Serves the built screens and the sockets on loopback. Port 0 takes a free one.
  * @throws the listening error (EADDRINUSE) as it is: the host words it.
@@ -41,9 +34,9 @@ export async function serveHttp(core: Core, options: { port: number; rendererDir
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
     const refusal = guardRequest(request, port, 'socket');
-    const postId = postOf(request);
+    const postId = postOf(request.headers.cookie);
     if (refusal !== null || postId === null || request.url !== '/appels') {
-      stream.end(`HTTP/1.1 ${refusal?.status ?? 403} Refus\r\nConnection: close\r\n\r\n`);
+      stream.end(`HTTP/1.1 ${refusal?.status ?? 403} Refus\r\nConnection: close\r\n\r\n`, () => stream.destroy());
       return;
     }
     const post: PostRef = { id: postId, label: options.postLabel };
@@ -64,10 +57,11 @@ export async function serveHttp(core: Core, options: { port: number; rendererDir
       response.end('Page absente.');
       return;
     }
-    const cookie = postOf(request) === null ? { 'Set-Cookie': `${cookieName}=${randomId()}; HttpOnly; SameSite=Strict; Path=/; Max-Age=34560000` } : {};
+    const cookie = postOf(request.headers.cookie) === null ? { 'Set-Cookie': newPostCookie() } : {};
     response.writeHead(200, { ...headers, ...cookie, 'Content-Type': types[extname(path)] ?? 'application/octet-stream' });
     if (request.method === 'HEAD') response.end();
-    else createReadStream(path).pipe(response);
+    // A file that vanishes or a browser that leaves ends this answer only.
+    else pipeline(createReadStream(path), response, () => {});
   }
 
   /** A file of the build, or the single page for the addresses of the screens. */

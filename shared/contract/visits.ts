@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertKinds } from '#shared/domain/patient.ts';
 import { DayValue, Id, InstantValue, MinuteOfDay, ShortText } from '#shared/domain/values.ts';
 import { stages } from '#shared/domain/stage.ts';
 import { command, query } from './procedure.ts';
@@ -28,7 +29,7 @@ export const VisitPatient = z.object({
   reducedMobility: z.string().nullable(),
 });
 
-export const AlertLine = z.object({ id: Id, kind: z.string(), label: z.string(), noneKnown: z.boolean(), confirmed: z.boolean() });
+export const AlertLine = z.object({ id: Id, kind: z.enum(alertKinds), label: z.string(), noneKnown: z.boolean(), confirmed: z.boolean() });
 
 export const FinaliseItem = z.object({ id: Id, label: z.string(), doneAt: InstantValue.nullable() });
 

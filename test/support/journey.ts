@@ -84,15 +84,17 @@ export async function firstRun(page: Page, options: { phrase?: string } = {}): P
   await type('Prénom du médecin 2', 'Karim');
   await type('Nom du médecin 2', 'Benali');
   await keyboard.press('Enter');
-  await page.getByRole('radio', { name: 'Médecin' }).check();
+  await page.getByRole('radio', { name: 'Médecin' }).press('Space');
   await page.getByRole('combobox', { name: 'Lequel des médecins' }).press('Enter');
-  await page.getByRole('option', { name: 'Dr Claire Lemoine' }).click();
+  await page.getByRole('option', { name: 'Dr Claire Lemoine' }).waitFor();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
   await type('Phrase de passe', phrase);
   await type('La même phrase', phrase);
   await keyboard.press('Enter');
   const recoveryKey = await readRecoveryKey(page);
   await typeGroupsBack(page, recoveryKey);
-  await page.getByRole('checkbox', { name: /La clé est rangée/u }).check();
+  await page.getByRole('checkbox', { name: /La clé est rangée/u }).press('Space');
   await keyboard.press('Enter');
   await signedIn(page);
   return { recoveryKey, phrase };
@@ -127,7 +129,7 @@ export async function lockedOut(page: Page): Promise<void> {
 export async function signIn(page: Page, name: string, secret: string): Promise<void> {
   await lockedOut(page);
   await page.getByRole('radio', { name: new RegExp(name, 'u') }).click();
-  const field = page.getByLabel(new RegExp(`(Phrase de passe|Code du jour) de ${name}`, 'u'));
+  const field = page.getByLabel(new RegExp(`(Phrase de passe|Code du jour) de .*${name}`, 'u'));
   await field.fill(secret);
   await field.press('Enter');
   await signedIn(page);
