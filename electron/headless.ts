@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCore, type Core } from './core/create-core.ts';
+import { prepareDemo, refuseMixedFolder } from './features/demo/index.ts';
+import { systemClock } from './platform/clock.ts';
 import { defaultDataDir, FolderRefusal, lockFolder, prepareFolder } from './platform/data-folder.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { serveHttp, type HttpHost } from './transport/http.ts';
@@ -26,12 +28,6 @@ function readArguments(args: readonly string[]): Wishes {
   const { data, port, demo } = read();
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new FolderRefusal('Le port est un nombre de 1 à 65535.');
   return { dataDir: data === undefined || data === '' ? defaultDataDir(demo) : data, port: Number(port), demo };
-}
-
-/** The demonstration never opens a folder that holds a real practice (settled point 39). */
-function keepDemoApart(core: Core, demo: boolean): void {
-  if (!demo || (core.practice.vault.file?.demo ?? true)) return;
-  throw new FolderRefusal('Ce dossier contient un vrai cabinet\u00a0: la démonstration ne s’y ouvre pas. Choisir un autre dossier avec --data.');
 }
 
 async function serve(core: Core, port: number, rendererDir: string): Promise<HttpHost> {
@@ -79,13 +75,14 @@ async function main(): Promise<void> {
   const log = createLog({ level: process.env['PRELUDE_LOG'] ?? 'warn' });
   logOnly(log);
 
+  refuseMixedFolder(dataDir, demo);
   prepareFolder(dataDir);
   const unlock = lockFolder(dataDir);
   let core: Core | null = null;
   try {
+    if (demo) await prepareDemo({ dataDir, clock: systemClock() });
     const opened = createCore({ dataDir, version, demo, log });
     core = opened;
-    keepDemoApart(opened, demo);
     const host = await serve(opened, port, rendererDir);
     closeOn(['SIGINT', 'SIGTERM', 'SIGHUP'], async () => {
       await host.close();

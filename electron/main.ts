@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, dialog, session, type Session } from 'electron';
 import { createCore } from './core/create-core.ts';
+import { prepareDemo, refuseMixedFolder } from './features/demo/index.ts';
+import { systemClock } from './platform/clock.ts';
 import { defaultDataDir, FolderRefusal, lockFolder, prepareFolder } from './platform/data-folder.ts';
 import { randomId } from './platform/ids.ts';
 import { createLog } from './platform/log.ts';
@@ -40,9 +42,11 @@ function windowSession(): Session {
 }
 
 /** Opens the data, or throws a refusal in words. The result closes what was opened. */
-function openCore(dataDir: string, demo: boolean) {
+async function openCore(dataDir: string, demo: boolean) {
+  refuseMixedFolder(dataDir, demo);
   prepareFolder(dataDir);
   const unlock = lockFolder(dataDir);
+  if (demo) await prepareDemo({ dataDir, clock: systemClock() });
   const core = createCore({ dataDir, version, demo, log: createLog({ level: 'warn' }) });
   const close = async () => {
     await core.close();
@@ -55,7 +59,7 @@ async function start(): Promise<void> {
   const { dataDir, demo } = readArguments();
   if (!holdInstance(dataDir, showExisting)) return app.exit(0);
   await app.whenReady();
-  const { core, close } = openCore(dataDir, demo);
+  const { core, close } = await openCore(dataDir, demo);
   const post = { id: postIdentity(app.getPath('userData'), randomId), label: 'Poste de ce cabinet' };
   const own = windowSession();
   const preload = join(import.meta.dirname, 'preload.cjs');

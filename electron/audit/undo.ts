@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { DomainError } from '#shared/contract/errors.ts';
 import { topics } from '#shared/contract/procedure.ts';
 import type { CommandCall, QueryCall } from '#electron/security/call.ts';
-import type { Schema } from '#electron/storage/schema.ts';
+import type { BusinessTable, Schema } from '#electron/storage/schema.ts';
 import { StorageFailure } from '#electron/storage/failure.ts';
 import { rowOf, same, type Change, type Row } from '#electron/storage/unit-of-work.ts';
 import { readChanges } from './journal.ts';
@@ -40,11 +40,14 @@ async function changedBy(db: Kysely<Schema>, recordId: string, afterSeq: number)
 const unlike = (current: Row, expected: Row) =>
   Object.entries(expected).some(([column, value]) => column !== 'version' && !same(current[column], value));
 
+/** By table: rebuilds what is derived from a row, once its values were put back. Search words of a patient, for one. */
+export type AfterPutBack = Partial<Record<BusinessTable, (db: Kysely<Schema>, id: string) => Promise<void>>>;
+
 /**
  * Puts back the values an action replaced, as a command of its own: permission, journal, version check.
  * If a record changed since, refuses and names who and what; other records are not touched either.
  */
-export async function undoEntry(call: CommandCall, seq: number): Promise<{ label: string; recordId: string | null }> {
+export async function undoEntry(call: CommandCall, seq: number, afterPutBack: AfterPutBack = {}): Promise<{ label: string; recordId: string | null }> {
   const { db, uow, person, post, clock } = call;
   const state = await db.selectFrom('undo_state').selectAll().where('seq', '=', seq).executeTakeFirst();
   const mine = state?.account_id === person.accountId && state.post_id === post.id && state.day === clock.today();
@@ -53,6 +56,12 @@ export async function undoEntry(call: CommandCall, seq: number): Promise<{ label
   if (changes === null) throw new DomainError('UNDO_NOTHING', {});
 
   for (const change of changes.toReversed()) await putBack(call, change, seq);
+  const rebuilt = new Set<string>();
+  for (const { table, id } of changes) {
+    if (rebuilt.has(`${table} ${id}`)) continue;
+    rebuilt.add(`${table} ${id}`);
+    await afterPutBack[table]?.(uow.db, id);
+  }
 
   const entry = await db.selectFrom('journal').select(['record_id', 'patient_id']).where('seq', '=', seq).executeTakeFirstOrThrow();
   await uow.db.updateTable('undo_state').set({ undone_by: seq }).where('seq', '=', seq).execute();

@@ -2,8 +2,12 @@ import type { Handlers } from '#electron/security/call.ts';
 import { createRouter } from '#electron/api/router.ts';
 import { createChangeFeed } from '#electron/events/change-feed.ts';
 import { accountsHandlers, vaultHandlers } from '#electron/features/accounts/index.ts';
+import { createImportDesk, importsHandlers } from '#electron/features/imports/index.ts';
 import { practiceHandlers } from '#electron/features/practice/index.ts';
+import { patientsHandlers, reindexPatient } from '#electron/features/patients/index.ts';
+import { preparationHandlers, readCards } from '#electron/features/preparation/index.ts';
 import { sessionHandlers } from '#electron/features/session/index.ts';
+import { visitsHandlers } from '#electron/features/visits/index.ts';
 import { systemClock, type Clock } from '#electron/platform/clock.ts';
 import { createLog, type Log } from '#electron/platform/log.ts';
 import { createDerivation, type ScryptParameters } from '#electron/security/derivation.ts';
@@ -43,11 +47,17 @@ export function createCore(config: CoreConfig) {
     sessionListeners.add(listener);
     return () => void sessionListeners.delete(listener);
   };
+  const imports = createImportDesk({ practice, feed, clock, log });
+  onSession(() => setImmediate(() => void (practice.isOpen || imports.close())));
   const handlers: Handlers = {
     vault: vaultHandlers(practice, { version: config.version, demo: config.demo ?? false }),
-    session: sessionHandlers(feed, practice.sessions, onSession),
+    session: sessionHandlers(feed, practice.sessions, onSession, { patient: reindexPatient }),
     accounts: accountsHandlers(practice),
     practice: practiceHandlers(practice),
+    patients: patientsHandlers({ demo: config.demo ?? false }),
+    visits: visitsHandlers(readCards),
+    preparation: preparationHandlers(),
+    imports: importsHandlers(imports),
   };
   const router = createRouter({
     clock,
@@ -55,7 +65,11 @@ export function createCore(config: CoreConfig) {
     sessions: practice.sessions,
     feed,
     handlers,
-    practice: practice.requireOpen,
+    practice: () => {
+      const open = practice.requireOpen();
+      imports.called(open);
+      return open;
+    },
     damaged: () => void practice.damaged(),
   });
   return {
@@ -67,6 +81,7 @@ export function createCore(config: CoreConfig) {
     lockPost: (postId: string) => practice.sessions.lock(postId),
     lockAll: () => practice.sessions.lockAll(),
     async close(): Promise<void> {
+      await imports.close();
       await practice.close();
       await derivation.close();
     },

@@ -14,7 +14,8 @@ export interface Clock {
   offset(): string;
 }
 
-const instantText = (millis: number) => new Date(millis).toISOString();
+/** UTC ISO text with milliseconds, as every instant is written. */
+export const instantText = (millis: number): string => new Date(millis).toISOString();
 
 function clockFrom(read: () => number, zone: string): Clock {
   const local = () => Temporal.Instant.fromEpochMilliseconds(read()).toZonedDateTimeISO(zone);

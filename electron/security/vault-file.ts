@@ -49,7 +49,7 @@ const VaultFile = z.object({
 });
 export type VaultFile = z.infer<typeof VaultFile>;
 
-const vaultPath = (dataDir: string) => join(dataDir, 'coffre.json');
+export const vaultPath = (dataDir: string) => join(dataDir, 'coffre.json');
 export const baseFile = (dataDir: string) => join(dataDir, 'cabinet.db');
 
 /**

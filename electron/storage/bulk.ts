@@ -10,8 +10,8 @@ export type Value = string | number | null | Uint8Array;
  * Nothing here is journaled: only rows that no query shows (an unpublished import) are written or removed this way.
  */
 export interface BulkWriter {
-  /** A function that inserts rows, given column values in this order. */
-  inserter<T extends keyof Schema>(table: T, columns: readonly (keyof Schema[T] & string)[]): (rows: readonly (readonly Value[])[]) => void;
+  /** A function that inserts a row, given column values in this order. `orIgnore`: a row already there is left. */
+  inserter<T extends keyof Schema>(table: T, columns: readonly (keyof Schema[T] & string)[], orIgnore?: 'orIgnore'): (row: readonly Value[]) => void;
   /** Runs a statement; answers the number of rows changed. */
   run(sql: string, ...values: Value[]): number;
   /** Rows of a select. */
@@ -39,9 +39,10 @@ export function bulkWriter({ raw }: SqliteBase): BulkWriter {
     }
   };
   return {
-    inserter(table, columns) {
-      const insert = statement(`insert into ${table} (${columns.join(',')}) values (${columns.map(() => '?').join(',')}) on conflict do nothing`);
-      return (rows) => told(() => rows.forEach((row) => insert.run(...row)));
+    inserter(table, columns, orIgnore) {
+      const conflict = orIgnore === undefined ? '' : ' on conflict do nothing';
+      const insert = statement(`insert into ${table} (${columns.join(',')}) values (${columns.map(() => '?').join(',')})${conflict}`);
+      return (row) => void insert.run(...row);
     },
     run: (sql, ...values) => told(() => statement(sql).run(...values).changes),
     all: <R>(sql: string, ...values: Value[]) => told(() => statement(sql).all(...values) as R[]),

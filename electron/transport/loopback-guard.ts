@@ -33,7 +33,7 @@ export function securityHeaders(port: number): Record<string, string> {
     'Content-Security-Policy': [
       `default-src 'none'`,
       `script-src 'self'`,
-      `style-src 'self' 'unsafe-inline'`,
+      `style-src 'self'`,
       `img-src 'self' data: blob:`,
       `font-src 'self'`,
       `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port}`,

@@ -52,8 +52,11 @@ function connectPort(connect: () => void): void {
   connect();
 }
 
-if (window.prelude === undefined) connectSocket();
-else connectPort(window.prelude.connect);
+/** Opens the link to the core, and keeps it. Called once, when the window starts. */
+export function connect(): void {
+  if (window.prelude === undefined) connectSocket();
+  else connectPort(window.prelude.connect);
+}
 
 const link: Link = {
   call: async (...args) => {

@@ -1,18 +1,69 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { can } from '#shared/permissions/roles.ts';
+import { useSession } from '../api/session.ts';
+import { addPatientPalette } from '../features/patients/patient-palette.ts';
 import { Shell } from './shell/shell.tsx';
 
 // Addresses hold view names and opaque ids: never a patient (settled point 18).
 const root = createRootRoute({ component: Shell });
-const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: '/reglages/$section', params: { section: 'cabinet' } }); } });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    const me = useSession.getState().state?.me;
+    if (me != null && can(me, 'board.read')) throw redirect({ to: '/aujourdhui' });
+    throw redirect({ to: '/reglages/$section', params: { section: 'cabinet' } });
+  },
+});
+const id = (value: unknown) => (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? value : undefined);
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/aujourdhui',
+  /** `medecin`: the filter; `visite`: the detail open at the right. */
+  validateSearch: (search: Record<string, unknown>): { medecin?: string | undefined; visite?: string | undefined } => ({ medecin: id(search['medecin']), visite: id(search['visite']) }),
+  component: lazyRouteComponent(() => import('../features/board/board-page.tsx'), 'BoardPage'),
+});
+const patients = createRoute({
+  getParentRoute: () => root,
+  path: '/patients',
+  component: lazyRouteComponent(() => import('../features/patients/search/patients-page.tsx'), 'PatientsPage'),
+});
+const newPatient = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/nouveau',
+  /** `brouillon`: an entry begun, resumed where it was left. */
+  validateSearch: (search: Record<string, unknown>): { brouillon?: string | undefined } => ({ brouillon: id(search['brouillon']) }),
+  component: lazyRouteComponent(() => import('../features/patients/form/new-patient-page.tsx'), 'NewPatientPage'),
+});
+const tabs = ['synthese', 'visites', 'constantes', 'administratif'] as const;
+const patientFile = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId',
+  validateSearch: (search: Record<string, unknown>): { onglet?: (typeof tabs)[number] | undefined } => ({ onglet: tabs.find((tab) => tab === search['onglet']) }),
+  component: lazyRouteComponent(() => import('../features/patients/file/file-page.tsx'), 'FilePage'),
+});
+const mergePatients = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/fusion/$mergedId',
+  component: lazyRouteComponent(() => import('../features/patients/merge/merge-page.tsx'), 'MergePage'),
+});
 const settingsHome = createRoute({ getParentRoute: () => root, path: '/reglages', beforeLoad: () => { throw redirect({ to: '/reglages/$section', params: { section: 'cabinet' } }); } });
 export const settingsRoute = createRoute({
   getParentRoute: () => root,
   path: '/reglages/$section',
+  // The item open in the panel: an opaque id.
+  validateSearch: (search: Record<string, unknown>): { ouvert?: string } => (typeof search['ouvert'] === 'string' ? { ouvert: search['ouvert'] } : {}),
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
-const tree = root.addChildren([home, settingsHome, settingsRoute]);
+const tree = root.addChildren([home, board, patients, newPatient, patientFile, mergePatients, settingsHome, settingsRoute]);
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent' });
+
+addPatientPalette({
+  openFile: (patientId) => void router.navigate({ to: '/patients/$patientId', params: { patientId } }),
+  prepare: (visitId, patient) => void router.navigate({ to: '/preparation/$visitId', params: { visitId }, search: { patient } }),
+  create: () => void router.navigate({ to: '/patients/nouveau' }),
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { accountsContract } from './accounts.ts';
+import { importsContract } from './imports.ts';
+import { patientsContract } from './patients.ts';
 import { practiceContract } from './practice.ts';
+import { preparationContract } from './preparation.ts';
 import { sessionContract } from './session.ts';
 import { vaultContract } from './vault.ts';
+import { visitsContract } from './visits.ts';
 
 z.config(z.locales.fr());
 
@@ -12,5 +16,9 @@ export const contract = {
   session: sessionContract,
   accounts: accountsContract,
   practice: practiceContract,
+  patients: patientsContract,
+  visits: visitsContract,
+  preparation: preparationContract,
+  imports: importsContract,
 };
 export type Contract = typeof contract;

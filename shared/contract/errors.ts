@@ -38,6 +38,8 @@ export const errorData = {
   SLOT_TAKEN: z.object({ by: z.string(), nextStarts: z.array(z.number().int()) }),
   STAGE_NOT_ALLOWED: z.object({ from: z.string(), to: z.string() }),
   DUPLICATE_TO_ANSWER: z.object({ patientIds: z.array(z.string()) }),
+  /** `patientId`: the file that holds everything now. */
+  PATIENT_MERGED: z.object({ patientId: z.string() }),
   UNDO_NOTHING: z.object({}),
   UNDO_CHANGED_SINCE: z.object({ what: z.string(), by: z.string(), at: z.string() }),
   IN_USE: z.object({ what: z.string() }),

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { dateOrders, importFieldNames, importLimits, lineOutcomes } from '#shared/domain/import-fields.ts';
+import { ImportMapping } from '#shared/domain/import-mapping.ts';
 import { Id } from '#shared/domain/values.ts';
 import { command, query } from './procedure.ts';
-
-/** Which column feeds which field. A field is fed by one column at most; a column left out is not imported. */
-export const ImportMapping = z
-  .array(z.strictObject({ column: z.number().int().min(0), field: z.enum(importFieldNames), dateOrder: z.enum(dateOrders).optional() }))
-  .max(importFieldNames.length);
-export type ImportMapping = z.infer<typeof ImportMapping>;
 
 /** What to do with lines that look like a file already there (or an earlier line). */
 export const ImportChoices = z.strictObject({

@@ -150,7 +150,7 @@ export const preparationContract = {
     { visitId: Id, base: z.string().nullable(), value: z.string().trim().max(4000).nullable() },
     z.object({ value: z.string().nullable(), merged: z.boolean() }),
   ),
-  ready: command({ ...write('Prêt pour le médecin') }, { visitId: Id }, moved.extend({ missing: z.array(z.string()) })),
+  ready: command(write('Prêt pour le médecin'), { visitId: Id }, moved.extend({ missing: z.array(z.string()) })),
   backToWaiting: command(write('Remise en attente'), { visitId: Id }, moved),
   markRead: command(
     { permission: 'clinical.validate', undo: { none: 'Une lecture par le médecin reste inscrite.' }, topics: ['preparation', 'board'], label: 'Préparation lue' },

@@ -42,6 +42,7 @@ const sentences: { [C in ErrorCode]: (data: ErrorDataOf<C>) => string } = {
   SLOT_TAKEN: ({ by }) => (by === '' ? `Créneau pris à l’instant.` : `Créneau pris à l’instant par ${by}.`),
   STAGE_NOT_ALLOWED: () => `Ce passage n’est pas possible depuis l’étape actuelle.`,
   DUPLICATE_TO_ANSWER: () => `Un dossier très ressemblant existe. L’ouvrir, ou dire pourquoi ce n’est pas la même personne.`,
+  PATIENT_MERGED: () => `Ce dossier a été fusionné avec un autre${nb}: l’ouvrir.`,
   UNDO_NOTHING: () => `Rien à annuler aujourd’hui sur ce poste.`,
   UNDO_CHANGED_SINCE: ({ by, at }) =>
     by === '' ? `Modifié depuis${nb}: l’annulation n’est plus possible.` : `Modifié depuis par ${by} à ${at}${nb}: l’annulation n’est plus possible.`,

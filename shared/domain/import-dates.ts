@@ -1,4 +1,4 @@
-import { dayOf, parseFrenchDate, type Day } from '#shared/kernel/day.ts';
+import { dayOf, type Day } from '#shared/kernel/day.ts';
 import type { DateOrder } from './import-fields.ts';
 
 const separated = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4}|\d{2})$/;
@@ -68,27 +68,15 @@ function readCompact(text: string, order: 'dmy' | 'ymd'): Day | null {
   return plausibleYear(year) ? dayOf(year, month, day) : null;
 }
 
-export type CellDate = { kind: 'empty' } | { kind: 'day'; day: Day } | { kind: 'refused'; message: string };
-
 /**
- * A cell of a date column as a day, read in the column's order. Nothing is guessed: two digits of the year that could
- * be two centuries are refused, as is a date that does not exist.
+ * A cell of a date column written the French way (`12/03/1954`), from the column's order. What is no date comes back
+ * as it is, for the reader of the field to refuse in words; nothing is guessed.
  */
-export function readDateCell(cell: string, order: DateOrder, today: Day): CellDate {
+export function frenchDateText(cell: string, order: DateOrder): string {
   const text = dayPart(cell);
-  if (text === '') return { kind: 'empty' };
   const year = iso.exec(text);
+  if (year !== null) return `${year[3]}/${year[2]}/${year[1]}`;
+  if (order === 'ymd' && compact.test(text)) return `${text.slice(6)}/${text.slice(4, 6)}/${text.slice(0, 4)}`;
   const parts = separated.exec(text);
-  const ymd = compact.test(text) && order === 'ymd' ? readCompact(text, 'ymd') : null;
-  const typed =
-    year !== null
-      ? `${year[3]}/${year[2]}/${year[1]}`
-      : ymd !== null
-        ? ymd
-        : parts !== null && order === 'mdy'
-          ? `${parts[2]}/${parts[1]}/${parts[3]}`
-          : text;
-  const read = parseFrenchDate(typed, { today });
-  if (read.kind === 'ambiguous') return { kind: 'refused', message: 'Année sur deux chiffres\u00a0: le siècle manque.' };
-  return read;
+  return parts !== null && order === 'mdy' ? `${parts[2]}/${parts[1]}/${parts[3]}` : text;
 }

@@ -28,7 +28,5 @@ function poolOf(server: PGlite): PostgresPool {
   };
 }
 
-const commandOf = (sql: string) => {
-  const word = sql.trimStart().split(/\s/)[0]?.toUpperCase() ?? '';
-  return word === 'INSERT' || word === 'UPDATE' || word === 'DELETE' || word === 'MERGE' ? word : 'SELECT';
-};
+/** What the pg driver reads in the server's answer: the first word says it. */
+const commandOf = (sql: string) => sql.trimStart().split(/\s/)[0]?.toUpperCase() ?? '';

@@ -10,6 +10,9 @@ type OwnColumn =
   | 'document_seen_by' | 'matricule' | 'matricule_oid' | 'attested_at' | 'attested_software' | 'merged_into' | 'import_id' | 'created_at'
   | 'updated_at' | 'version';
 
+/** A row to insert: every column, as the importer batches them. */
+export type NewPatientRow = PatientRow;
+
 /** Where each field is kept; the birth day takes three columns and has its own reading and writing. */
 const columnOf = Object.fromEntries(
   patientFieldNames.map((field) => [field, field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]),
@@ -62,7 +65,7 @@ function otherGivenNames(list: string | null, first: string): string | null {
 export function patientRowFrom(
   facts: PatientFacts,
   file: { id: string; number: number; at: string; place: PlaceOfRow; importId?: string },
-): PatientRow {
+): NewPatientRow {
   return {
     id: file.id,
     number: file.number,

@@ -9,6 +9,9 @@ import { searchTerms, type SearchTerm } from './search-terms.ts';
 /** Beyond this many index lines the search stops counting: the list shows 20, more letters are the way out. */
 const ceiling = 150;
 const mostWords = 40;
+const counted = 400;
+/** Index lines of the leading term read for what only resembles. */
+const mostScanned = 2000;
 /** Under this many letters, a word inside another or sounding like it means nothing. */
 const leastLetters = 3;
 
@@ -18,15 +21,39 @@ interface Found {
 
 const within = (column: RawBuilder<unknown>, term: SearchTerm) =>
   sql`(${sql.join(term.ranges.map(([low, high]) => sql`(${column} >= ${low} and ${column} < ${high})`), sql` or `)})`;
-const visible = sql`exists (select 1 from visible_patient p where p.number = t.number)`;
-const token = sql.raw('t.token');
+/** Merged files have no search words; those of an unpublished import are set aside, most often an empty list. */
+const visible = sql`t.number not in (select h.number from patient h where h.import_id in (select id from import_run where published = 0))`;
+
+/** What one term looks for in the index: its ranges, and the words that resemble it when these count too. */
+interface Wanted {
+  term: SearchTerm;
+  words: readonly string[];
+}
+
+/** Lists are padded to one length so that few statements are prepared. */
+const listed = (words: readonly string[]) => sql.join(Array.from({ length: mostWords * 2 }, (_, index) => words[index] ?? words[0] ?? ''));
+const matching = (table: string, { term, words }: Wanted) => {
+  const column = sql.raw(`${table}.token`);
+  return words.length === 0 ? within(column, term) : sql`(${within(column, term)} or ${column} in (${listed(words)}))`;
+};
+
+/** The rarest term leads: each of its lines costs one look-up per other term. Counting stops at `counted`. */
+async function rarestFirst(db: Kysely<Schema>, wanted: readonly Wanted[]): Promise<Wanted[]> {
+  if (wanted.length < 2) return [...wanted];
+  const counts = wanted.map((one, index) => sql`(select count(*) from (select 1 from patient_token t where ${matching('t', one)} limit ${counted}) c) as ${sql.ref(`c${index}`)}`);
+  const { rows } = await sql<Record<string, number>>`select ${sql.join(counts)}`.execute(db);
+  const size = new Map(wanted.map((one, index) => [one, Number(rows[0]?.[`c${index}`] ?? 0)]));
+  return [...wanted].sort((a, b) => (size.get(a) ?? 0) - (size.get(b) ?? 0) || b.term.weight - a.term.weight);
+}
+
+const otherTerms = (others: readonly Wanted[]) =>
+  sql.join(others.map((one) => sql` and exists (select 1 from patient_token x where x.number = t.number and ${matching('x', one)})`), sql``);
 
 /** Files whose words begin with every typed word, in alphabetical order of the leading one. */
 async function beginning(db: Kysely<Schema>, terms: readonly SearchTerm[]): Promise<{ numbers: number[]; more: boolean }> {
-  const [lead, ...others] = terms;
+  const [lead, ...others] = await rarestFirst(db, terms.map((term) => ({ term, words: [] })));
   if (lead === undefined) return { numbers: [], more: false };
-  const also = others.map((term) => sql` and exists (select 1 from patient_token x where x.number = t.number and ${within(sql.raw('x.token'), term)})`);
-  const { rows } = await sql<Found>`select t.number from patient_token t where ${within(token, lead)}${sql.join(also, sql``)} and ${visible}
+  const { rows } = await sql<Found>`select t.number from patient_token t where ${matching('t', lead)}${otherTerms(others)} and ${visible}
     order by t.token, t.kind, t.sort, t.number limit ${ceiling}`.execute(db);
   return { numbers: [...new Set(rows.map((row) => Number(row.number)))], more: rows.length === ceiling };
 }
@@ -35,6 +62,7 @@ interface Words {
   inside: string[];
   sound: string[];
 }
+const none: Words = { inside: [], sound: [] };
 
 async function resembling(db: Kysely<Schema>, letters: string): Promise<Words> {
   const { rows } = await sql<{ kind: string; word: string }>`
@@ -45,24 +73,13 @@ async function resembling(db: Kysely<Schema>, letters: string): Promise<Words> {
   return { inside: of('x'), sound: of('s') };
 }
 
-/** Lists are padded so that few statements are prepared. */
-const listed = (words: readonly string[]) => sql.join([...words, ...Array.from({ length: mostWords * 2 - words.length }, () => words[0] ?? '')]);
-
-/** Files where one typed word is inside a name or sounds like it, the others beginning, inside or sounding too. */
-async function resemblingFiles(db: Kysely<Schema>, terms: readonly SearchTerm[], words: ReadonlyMap<SearchTerm, readonly string[]>): Promise<number[]> {
-  const numbers = new Set<number>();
-  for (const [lead, list] of words) {
-    if (list.length === 0) continue;
-    const also = terms.filter((term) => term !== lead).map((term) => {
-      const own = words.get(term) ?? [];
-      const or = own.length === 0 ? sql`` : sql` or x.token in (${listed(own)})`;
-      return sql` and exists (select 1 from patient_token x where x.number = t.number and (${within(sql.raw('x.token'), term)}${or}))`;
-    });
-    const { rows } = await sql<Found>`select t.number from patient_token t where t.token in (${listed(list)}) and t.kind in ('a', 'b')${sql.join(also, sql``)} and ${visible}
-      order by t.token, t.kind, t.sort, t.number limit ${mostWords}`.execute(db);
-    for (const row of rows) numbers.add(Number(row.number));
-  }
-  return [...numbers];
+/** Files where every typed word begins a word, is inside one or sounds like one. The words of the lead come rarest first. */
+async function resemblingFiles(db: Kysely<Schema>, wanted: readonly Wanted[]): Promise<number[]> {
+  const [lead, ...others] = await rarestFirst(db, wanted);
+  if (lead === undefined) return [];
+  const { rows } = await sql<Found>`select distinct t.number from (select number from patient_token t where ${matching('t', lead)} limit ${mostScanned}) t
+    where ${visible}${otherTerms(others)} order by t.number limit ${ceiling}`.execute(db);
+  return rows.map((row) => Number(row.number));
 }
 
 /** One box for everything: names in any order, birth date in French habits, telephone, NIR (settled point 22). */
@@ -79,9 +96,9 @@ export async function searchPatients(
     const words = new Map<SearchTerm, Words>();
     for (const term of spoken) words.set(term, await resembling(db, term.letters ?? ''));
     const fill = async (kind: MatchKind, pick: (found: Words) => readonly string[]) => {
-      if (match.size >= input.limit) return;
-      const lists = new Map([...words].map(([term, found]) => [term, pick(found)]));
-      for (const number of await resemblingFiles(db, terms, lists)) {
+      const wanted = terms.map((term) => ({ term, words: pick(words.get(term) ?? none) }));
+      if (match.size >= input.limit || wanted.every((one) => one.words.length === 0)) return;
+      for (const number of await resemblingFiles(db, wanted)) {
         if (match.size < input.limit && !match.has(number)) match.set(number, kind);
       }
     };

@@ -1,14 +1,14 @@
 import type { AreaHandlers } from '#electron/security/call.ts';
-import { lastUndoable, undoEntry } from '#electron/audit/undo.ts';
+import { lastUndoable, undoEntry, type AfterPutBack } from '#electron/audit/undo.ts';
 import type { ChangeFeed, ChangeNotice } from '#electron/events/change-feed.ts';
 import type { Sessions } from '#electron/security/sessions.ts';
 
 /** The live feed, the undo of one's own actions, and one's drafts. */
-export function sessionHandlers(feed: ChangeFeed, sessions: Sessions, onSession: (listener: (postId: string) => void) => () => void): AreaHandlers<'session'> {
+export function sessionHandlers(feed: ChangeFeed, sessions: Sessions, onSession: (listener: (postId: string) => void) => () => void, afterPutBack: AfterPutBack): AreaHandlers<'session'> {
   return {
     changes: (call, signal) => liveChanges(call.post.id, signal),
     undoable: (call) => lastUndoable(call),
-    undo: (call, { seq }) => undoEntry(call, seq),
+    undo: (call, { seq }) => undoEntry(call, seq, afterPutBack),
     async drafts({ db, person }) {
       const rows = await db.selectFrom('draft').selectAll().where('account_id', '=', person.accountId).orderBy('saved_at', 'desc').execute();
       return rows.map((row) => ({

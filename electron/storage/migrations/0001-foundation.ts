@@ -221,8 +221,8 @@ export const migration: Migration = {
     ) {strict}`,
     `create index patient_name on patient (name_key, given_key, birth_day)`,
     `create index patient_birth on patient (birth_day)`,
-    `create index patient_import on patient (import_id)`,
-    `create index patient_merged on patient (merged_into)`,
+    `create index patient_import on patient (import_id) where import_id is not null`,
+    `create index patient_merged on patient (merged_into) where merged_into is not null`,
     `create view visible_patient as select * from patient where merged_into is null and (import_id is null or import_id not in (select id from import_run where published = 0))`,
     `create table alert_item (
       id {text} not null primary key,

@@ -4,7 +4,7 @@ import { COLUMN_LABELS, type Stage } from '#shared/domain/stage.ts';
 import { IconConsultation, IconExpected, IconPreparation, IconReady, IconToFinish, IconWaitingRoom, type Icon } from '../../ui/icons.ts';
 import { PatientCard, classes } from '../../ui/index.ts';
 import styles from './board.module.css';
-import { columnOf, columnStages, type ColumnStage } from './board-data.ts';
+import { columnOf, columnStages, type ColumnStage } from './board-order.ts';
 import { cardModel, nameOf, type CardContext } from './card-model.ts';
 
 const icons: Record<ColumnStage, Icon> = {

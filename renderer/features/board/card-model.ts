@@ -5,7 +5,7 @@ import { ageLabel } from '#shared/kernel/day.ts';
 import { formatDuration, formatTime } from '#shared/kernel/format.ts';
 import { IconAld, IconClock, IconHomonym, IconIdentityDoubtful, IconIdentityToVerify, IconLate, IconNewPatient, IconReady, IconUrgent } from '../../ui/icons.ts';
 import type { CardFlag, CardTiming, PatientCardProps } from '../../ui/index.ts';
-import { settingsOf } from './board-data.ts';
+import { settingsOf } from './board-order.ts';
 
 export interface CardContext {
   practice: PracticeView;
@@ -45,13 +45,13 @@ export function cardModel(visit: BoardVisit, context: CardContext): CardModel {
   const alertText = measure?.words ?? alerts[0]?.label;
   const atStage = visit.stage;
   return {
-    time: visit.startMinute === null ? 'Sans rdv' : formatTime(visit.startMinute),
+    time: formatTime(visit.startMinute ?? visit.arrivedMinute ?? 0),
     doctor: doctorMark(practice, visit.doctorId),
     timing: timingOf(visit, context),
     lastName: discreet ? `${lastNameOf(visit)[0] ?? ''}.` : lastNameOf(visit).toLocaleUpperCase('fr'),
     firstName: discreet ? `${firstNameOf(visit)[0] ?? ''}.` : firstNameOf(visit),
     sexAge: discreet ? '' : `${visit.patient.sex}\u00a0${ageLabel(visit.patient.birthDay, today)}`,
-    reason: discreet ? '' : (reason?.shortLabel ?? 'Motif à préciser'),
+    reason: discreet ? '' : `${visit.walkIn ? 'sans rdv, ' : ''}${reason?.shortLabel ?? 'motif à préciser'}`,
     flags: flagsOf(visit),
     alert: discreet || atStage === 'expected' ? undefined : alertText,
     person: visit.preparedBy !== null && atStage === 'preparation' ? visit.preparedBy : undefined,

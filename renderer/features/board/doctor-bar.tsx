@@ -5,7 +5,7 @@ import { formatDuration } from '#shared/kernel/format.ts';
 import { IconStart } from '../../ui/icons.ts';
 import { Button, Monogram, classes } from '../../ui/index.ts';
 import styles from './board.module.css';
-import { doctorDelay, meanWait, settingsOf } from './board-data.ts';
+import { doctorDelay, meanWait, settingsOf } from './board-order.ts';
 import { doctorMark, nameOf } from './card-model.ts';
 
 interface DoctorBarProps {

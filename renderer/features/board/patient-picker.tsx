@@ -4,6 +4,7 @@ import { STAGE_LABELS, type Stage } from '#shared/domain/stage.ts';
 import { call, type Output } from '../../api/queries.ts';
 import { IconNewPatient } from '../../ui/icons.ts';
 import { Button, Row, Tag, TextField, TextLink, classes } from '../../ui/index.ts';
+import { titleCase } from './card-model.ts';
 import styles from './patient-picker.module.css';
 
 export type PatientLine = Output<'patients', 'search'>['results'][number];
@@ -15,7 +16,7 @@ interface PatientPickerProps {
   onCreate: () => void;
 }
 
-const nameOf = (line: PatientLine) => `${(line.usedName ?? line.birthName).toLocaleUpperCase('fr')} ${line.usedGivenName ?? line.firstGivenName}`;
+const nameOf = (line: PatientLine) => `${(line.usedName ?? line.birthName).toLocaleUpperCase('fr')} ${titleCase(line.usedGivenName ?? line.firstGivenName)}`;
 
 /** Same search as the palette: name parts, birth date, telephone, NIR. Arrows and Entrée choose. */
 export function PatientPicker({ value, today, onChange, onCreate }: PatientPickerProps) {

@@ -85,7 +85,7 @@ function toInput(founding: Founding): Input<'vault', 'create'> {
   const self = isDoctor && doctorIndex !== null ? founding.doctors[doctorIndex] : undefined;
   return {
     ticket: key?.ticket ?? '',
-    typedGroups: founding.typedGroups,
+    typedGroups: [...founding.typedBack.typedGroups],
     practice: { name: founding.practiceName.trim(), city: founding.city.trim() === '' ? null : founding.city.trim() },
     doctors: founding.doctors.map(({ civility, givenName, familyName, rpps }) => ({ civility, givenName: givenName.trim(), familyName: familyName.trim(), rpps: rpps.trim() === '' ? null : rpps.replace(/\s/g, '') })),
     person: {

@@ -1,6 +1,7 @@
 import { checkPassphrase } from '#shared/domain/passphrase.ts';
 import { checkRpps } from '#shared/rules/identity/index.ts';
 import type { Output } from '../../api/queries.ts';
+import { leftToDo, nothingTyped, type TypedBack } from './recovery-key.tsx';
 
 export interface DoctorLine {
   civility: 'Dr' | 'Pr';
@@ -21,8 +22,7 @@ export interface Founding {
   phrase: string;
   again: string;
   key: Output<'vault', 'drawRecoveryKey'> | null;
-  typedGroups: [string, string];
-  stored: boolean;
+  typedBack: TypedBack;
 }
 
 export const emptyDoctor: DoctorLine = { civility: 'Dr', givenName: '', familyName: '', rpps: '' };
@@ -38,20 +38,13 @@ export const emptyFounding: Founding = {
   phrase: '',
   again: '',
   key: null,
-  typedGroups: ['', ''],
-  stored: false,
+  typedBack: nothingTyped,
 };
 
 /** Error of a typed RPPS, or undefined. An empty one is accepted: it can be given later. */
 export function rppsError(rpps: string): string | undefined {
   const { state, words } = checkRpps(rpps);
   return state === 'refused' ? words : undefined;
-}
-
-/** Does this typed group match the printed one? */
-export function groupMatches(founding: Founding, position: 0 | 1): boolean {
-  const number = founding.key?.ask[position] ?? 0;
-  return founding.typedGroups[position].trim().toUpperCase() === founding.key?.groups[number - 1];
 }
 
 /** What is still missing at this step, in words. */
@@ -72,12 +65,7 @@ export function missingIn(founding: Founding, step: number): string[] {
     ask(checkPassphrase(founding.phrase, avoidedWords(founding)).ok, 'phrase de passe');
     ask(founding.phrase !== '' && founding.again === founding.phrase, 'confirmation');
   }
-  if (step === 3) {
-    const [first, second] = founding.key?.ask ?? [0, 0];
-    ask(groupMatches(founding, 0), `groupe ${first}`);
-    ask(groupMatches(founding, 1), `groupe ${second}`);
-    ask(founding.stored, 'rangement');
-  }
+  if (step === 3 && founding.key !== null) missing.push(...leftToDo(founding.key, founding.typedBack));
   return missing;
 }
 

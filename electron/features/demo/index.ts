@@ -1,0 +1,2 @@
+export { refuseMixedFolder } from './demo-folder.ts';
+export { prepareDemo } from './prepare-demo.ts';

@@ -1,0 +1,2 @@
+export { createImportDesk, type ImportDesk } from './import-desk.ts';
+export { importsHandlers } from './imports.handlers.ts';

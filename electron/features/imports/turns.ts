@@ -1,0 +1,53 @@
+import type { BulkWriter } from '#electron/storage/bulk.ts';
+
+/**
+ * A batch writes while it holds the practice's turn to write, and gives it back early when somebody waits.
+ * `waiting` is set by the thread that answers at each call it receives.
+ */
+export interface Turns {
+  /** Runs one piece of work at its turn; resolves when the turn is given back. */
+  take<R>(work: () => R): Promise<R>;
+  waiting(): boolean;
+}
+
+/** Longest time a batch keeps the turn when nobody is seen waiting, commit not included. */
+const longest = 90;
+/** Work between two looks at who waits. */
+const look = 6;
+
+/**
+ * Does `step` for every item, in transactions short enough for the others: a batch stops as soon as somebody waits,
+ * or after 90 ms. Between two batches the log goes back into the file, outside any turn.
+ * @param prepare runs at the beginning of each transaction
+ */
+export async function inBatches<T>(
+  items: readonly T[],
+  bulk: BulkWriter,
+  turns: Turns,
+  step: (item: T) => void,
+  between: (done: number) => Promise<void>,
+  prepare: () => void = () => {},
+): Promise<void> {
+  let done = 0;
+  let batches = 0;
+  while (done < items.length) {
+    await turns.take(() =>
+      bulk.transaction(() => {
+        prepare();
+        const start = performance.now();
+        let next = start + look;
+        for (; done < items.length; done += 1) {
+          const now = performance.now();
+          if (now > next) {
+            if (turns.waiting() || now - start > longest) return;
+            next = now + look;
+          }
+          step(items[done] as T);
+        }
+      }),
+    );
+    batches += 1;
+    if (batches % 8 === 0) bulk.checkpoint();
+    await between(done);
+  }
+}

@@ -1,0 +1,94 @@
+import { Worker } from 'node:worker_threads';
+import { DomainError } from '#shared/contract/errors.ts';
+import { StorageFailure } from '#electron/storage/failure.ts';
+import type { Answers, FromWorker, Question, ToWorker } from './messages.ts';
+
+/** The person asked to stop, or the vault closed: no failure. */
+export class ImportStopped extends Error {}
+
+export interface WorkerLink {
+  ask<K extends Question['kind']>(question: Extract<Question, { kind: K }>): Promise<Answers[K]>;
+  piece(index: number, bytes: Uint8Array): void;
+  /** The question under way ends with ImportStopped. */
+  stop(): void;
+  /** Somebody else calls the core: the batch under way gives its turn back. */
+  someoneCalls(): void;
+  /** Ends the worker: its bytes, its lines and its key go with it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an import worker.
+ * @param takeTurn runs its argument while nobody else writes in the base: the worker's batches take their place in the
+ *   queue of the commands instead of fighting for the file's lock
+ */
+export function startWorker(parts: { takeTurn(batch: () => Promise<void>): Promise<void>; progress(done: number): void; failed(where: string): void }): WorkerLink {
+  const waiting = new SharedArrayBuffer(4);
+  const flag = new Int32Array(waiting);
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: { waiting } });
+  const open = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
+  let last = 0;
+  let turnOver: () => void = () => {};
+  let ended = false;
+  const post = (message: ToWorker, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer);
+
+  const settle = (id: number, act: (one: { resolve(value: never): void; reject(error: Error): void }) => void) => {
+    const one = open.get(id);
+    open.delete(id);
+    if (one !== undefined) act(one);
+  };
+  const end = (error: Error) => {
+    ended = true;
+    turnOver();
+    for (const id of [...open.keys()]) settle(id, ({ reject }) => reject(error));
+  };
+  const giveTurn = () =>
+    parts
+      .takeTurn(
+        () =>
+          new Promise<void>((resolve) => {
+            if (ended) return resolve();
+            turnOver = resolve;
+            post({ kind: 'turn' });
+          }),
+      )
+      .catch(() => void worker.terminate());
+
+  worker.on('message', (message: FromWorker) => {
+    switch (message.kind) {
+      case 'answer':
+        return settle(message.id, ({ resolve }) => resolve(message.value as never));
+      case 'refused':
+        return settle(message.id, ({ reject }) => reject(new DomainError('IMPORT_REFUSED', { reason: message.sentence })));
+      case 'stopped':
+        return settle(message.id, ({ reject }) => reject(new ImportStopped()));
+      case 'failed':
+        parts.failed(message.where);
+        return settle(message.id, ({ reject }) => reject(new StorageFailure(message.failure, null)));
+      case 'progress':
+        return parts.progress(message.done);
+      case 'wantTurn':
+        return void giveTurn();
+      case 'turnOver':
+        return turnOver();
+    }
+  });
+  worker.on('error', (error) => end(error instanceof Error ? error : new Error('import worker')));
+  worker.on('exit', () => end(new ImportStopped()));
+
+  return {
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        if (ended) return reject(new ImportStopped());
+        last += 1;
+        open.set(last, { resolve, reject });
+        post({ kind: 'ask', id: last, question });
+      }),
+    piece: (index, bytes) => post({ kind: 'piece', index, bytes }, [bytes.buffer as ArrayBuffer]),
+    stop: () => post({ kind: 'stop' }),
+    someoneCalls: () => void Atomics.store(flag, 0, 1),
+    async close() {
+      if (!ended) await worker.terminate();
+    },
+  };
+}

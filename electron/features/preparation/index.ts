@@ -1,0 +1,2 @@
+export { readCards } from './card.ts';
+export { preparationHandlers } from './preparation.handlers.ts';

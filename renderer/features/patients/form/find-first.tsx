@@ -1,0 +1,79 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PracticeView } from '#shared/contract/practice.ts';
+import { parseFrenchDate } from '#shared/kernel/day.ts';
+import { useRead } from '../../../api/queries.ts';
+import { useActions } from '../../../app/actions/index.ts';
+import { PageLayout } from '../../../app/frame/index.ts';
+import { PageHead } from '../../../app/shell/page-head.tsx';
+import { IconLookalike, IconNewPatient } from '../../../ui/icons.ts';
+import { Button, FieldGrid, Note, Pane, Stack, TextField } from '../../../ui/index.ts';
+import { carryTraits, takeCarried } from '../carried-text.ts';
+import { PatientTable } from '../search/patient-table.tsx';
+import styles from './form.module.css';
+
+interface FindFirstProps {
+  practice: PracticeView | undefined;
+  today: string;
+  onOpen: (patientId: string) => void;
+  onCreate: () => void;
+}
+
+/** Before any creation: birth date, and at most the first letters of the name (national rule of primary identification). */
+export function FindFirst({ practice, today, onOpen, onCreate }: FindFirstProps) {
+  const [carried] = useState(takeCarried);
+  const [birth, setBirth] = useState(carried.birthDay ?? '');
+  const [letters, setLetters] = useState((carried.birthName ?? '').slice(0, 3));
+  const readable = ['day', 'ambiguous'].includes(parseFrenchDate(birth, { today }).kind);
+  const text = [birth.trim(), letters.trim()].filter((part) => part !== '').join(' ');
+  const enough = readable || letters.trim().length >= 2;
+  const found = useRead('patients', 'search', { text, limit: 20 }, { enabled: enough, placeholderData: keepPreviousData, gcTime: 0 });
+  const results = enough ? (found.data?.results ?? []) : [];
+  const total = found.data?.total ?? 0;
+
+  const create = () => {
+    carryTraits({ ...carried, ...(birth.trim() === '' ? {} : { birthDay: birth.trim() }), ...(letters.trim() === '' || carried.birthName?.startsWith(letters.trim()) ? {} : { birthName: letters.trim() }) });
+    onCreate();
+  };
+  useActions('Nouveau patient', [{ id: 'patients.form', label: 'Créer un dossier', keys: ['Ctrl+Enter'], icon: IconNewPatient, run: create }]);
+  const primary = (
+    <Button kind="primary" icon={IconNewPatient} onClick={create} keyCap="Ctrl ↵" keyShortcut="Control+Enter">
+      Créer un dossier
+    </Button>
+  );
+  return (
+    <>
+      <PageHead title="Nouveau patient" context="Chercher avant de créer" primaryAction={primary} />
+      <PageLayout>
+        <div className={styles['sections']}>
+          <Pane title="Chercher la personne" icon={IconLookalike} aside="La date de naissance d’abord">
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                const [only] = results;
+                if (results.length === 1 && only !== undefined) onOpen(only.id);
+              }}
+            >
+              <FieldGrid columns={3}>
+                <TextField label="Date de naissance" value={birth} onChange={setBirth} placeholder="jj/mm/aaaa" inputMode="numeric" figures autoFocus />
+                <TextField label="Trois premières lettres du nom" optional value={letters} onChange={setLetters} upperCase maxLength={3} />
+                {/* Entrée in a form of two fields needs a button to press. */}
+                <button type="submit" hidden tabIndex={-1}>Chercher</button>
+              </FieldGrid>
+            </form>
+          </Pane>
+          {results.length > 0 && (
+            <Pane title="Dossiers existants" count={<span>{results.length < total ? `${results.length} sur ${total}` : ''}</span>} flush>
+              <PatientTable caption="Dossiers existants" lines={results} practice={practice} today={today} onOpen={(line) => onOpen(line.id)} />
+            </Pane>
+          )}
+          {enough && found.data !== undefined && results.length === 0 && (
+            <Note tone="info" role="status">
+              <Stack gap={2}>Aucun dossier ne correspond. Vérifier la date avec la personne, puis créer le dossier.</Stack>
+            </Note>
+          )}
+        </div>
+      </PageLayout>
+    </>
+  );
+}

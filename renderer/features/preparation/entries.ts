@@ -1,0 +1,227 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { MeasureReading, PreparationView, RecordAnswer } from '#shared/contract/preparation.ts';
+import type { ObservationContext, TypedLine } from '#shared/domain/observation.ts';
+import { evaluate, parseMeasure, type NotDoneReason } from '#shared/rules/vital-signs/index.ts';
+import { call, keyOf, queryClient, refusalIn, sentenceOf, type Output } from '../../api/queries.ts';
+
+/** One field of the constantes: `PA.2`, `POIDS.1`. Also the name of its draft. */
+export type EntryKey = `${TypedLine}.${number}`;
+export const entryKey = (code: TypedLine, reading: number): EntryKey => `${code}.${reading}`;
+const placeOf = (key: EntryKey) => ({ code: key.split('.')[0] as TypedLine, reading: Number(key.split('.')[1]) });
+
+export type Likely = Extract<RecordAnswer, { status: 'to_correct' }>['likely'];
+/** What a field waits for: a second look, a correction, a reason, a choice between two values, a new try. */
+export type Ask =
+  | { kind: 'confirm' | 'correct'; text: string; words: string; likely: Likely }
+  | { kind: 'resume'; text: string }
+  | { kind: 'reason' }
+  | { kind: 'conflict'; mine: string; theirs: string; by: string; at: string }
+  | { kind: 'refused'; text: string; words: string };
+
+interface EntryState {
+  /** Typed and not yet recorded. */
+  texts: Readonly<Partial<Record<EntryKey, string>>>;
+  asks: Readonly<Partial<Record<EntryKey, Ask>>>;
+  /** Chosen before a first reading exists. */
+  arm: 'left' | 'right' | null;
+}
+
+export interface Entries {
+  use: UseBoundStore<StoreApi<EntryState>>;
+  textOf(view: PreparationView, key: EntryKey): string;
+  askOf(view: PreparationView, key: EntryKey): Ask | null;
+  type(key: EntryKey, text: string): void;
+  /** Leaving the field: what was typed is recorded, or asked about. */
+  leave(key: EntryKey): void;
+  submit(key: EntryKey, more?: { confirmed?: boolean; text?: string; context?: ObservationContext }): void;
+  askReason(key: EntryKey): void;
+  dropAsk(key: EntryKey): void;
+  notDone(key: EntryKey, reason: NotDoneReason, detail: string | null): void;
+  clear(key: EntryKey): void;
+  keepTheirs(key: EntryKey): void;
+  setArm(arm: 'left' | 'right' | null): void;
+  /** Records whatever is still typed; answers whether nothing new has to be looked at. */
+  flush(): Promise<boolean>;
+}
+
+export const readingOf = (view: PreparationView | undefined, key: EntryKey): MeasureReading | undefined => {
+  const { code, reading } = placeOf(key);
+  return view?.lines.find((line) => line.code === code)?.readings.find((one) => one.reading === reading);
+};
+const draftOf = (view: PreparationView | undefined, key: EntryKey) => view?.drafts.find((draft) => entryKey(draft.code, draft.reading) === key);
+const recordedText = (reading: MeasureReading | undefined) => (reading === undefined || reading.notDone !== null ? '' : reading.text);
+
+/** Drafts wait this long after the last key: a lock or a power cut then costs nothing. */
+const DRAFT_AFTER = 300;
+
+/**
+ * What is being typed in the constantes of one visit, and what the core answered about it. Commands leave one after
+ * the other, so that each knows the reading it replaces.
+ */
+export function createEntries(visitId: string, patientId: string): Entries {
+  const use = create<EntryState>()(() => ({ texts: {}, asks: {}, arm: null }));
+  const queryKey = keyOf('preparation', 'get', { patientId, visitId });
+  const seen = () => queryClient.getQueryData<PreparationView>(queryKey);
+  const timers = new Map<EntryKey, ReturnType<typeof setTimeout>>();
+  /** Last text sent for a field: leaving it again unchanged asks nothing twice. */
+  const sent = new Map<EntryKey, string>();
+  let queue: Promise<void> = Promise.resolve();
+
+  const enqueue = (work: () => Promise<void>) => {
+    queue = queue.then(work).then(() => void queryClient.invalidateQueries({ queryKey: ['session', 'undoable'] }));
+  };
+  const ask = (key: EntryKey, value: Ask | null) =>
+    use.setState(({ asks: { [key]: _before, ...rest } }) => ({ asks: value === null ? rest : { ...rest, [key]: value } }));
+  const forget = (key: EntryKey, text: string | null) => {
+    sent.delete(key);
+    const { texts } = use.getState();
+    if (text !== null && texts[key] !== undefined && texts[key] !== text) return;
+    const { [key]: _gone, ...rest } = texts;
+    use.setState({ texts: rest });
+    // The draft is gone with it: shown at once, without waiting for the next reading of the page.
+    queryClient.setQueryData<PreparationView>(queryKey, (view) => view && { ...view, drafts: view.drafts.filter((draft) => entryKey(draft.code, draft.reading) !== key) });
+  };
+  const putLine = (line: PreparationView['lines'][number]) =>
+    queryClient.setQueryData<PreparationView>(queryKey, (view) => view && { ...view, lines: view.lines.map((one) => (one.code === line.code ? line : one)) });
+
+  const at = (key: EntryKey) => ({ visitId, ...placeOf(key), base: readingOf(seen(), key)?.id ?? null });
+  const stopDraft = (key: EntryKey) => {
+    clearTimeout(timers.get(key));
+    timers.delete(key);
+  };
+  const draft = (key: EntryKey, text: string) => {
+    stopDraft(key);
+    if (text.replace('/', '').trim() === '') return;
+    const save = () => enqueue(async () => {
+      await call('session', 'saveDraft', { subject: 'preparation', subjectId: visitId, patientId, fields: { [key]: text } }, { command: true }).catch(() => undefined);
+    });
+    timers.set(key, setTimeout(save, DRAFT_AFTER));
+  };
+  const contextFor = (key: EntryKey): ObservationContext => {
+    const known = readingOf(seen(), key)?.context ?? {};
+    if (placeOf(key).code !== 'PA') return known;
+    const arm = known.arm ?? armOf(seen(), use.getState().arm);
+    return arm === null || arm === undefined ? known : { ...known, arm };
+  };
+  const refused = (key: EntryKey, text: string, error: unknown) => {
+    const refusal = refusalIn(error);
+    const conflict = refusal?.code === 'EDIT_CONFLICT' ? refusal.data.conflicts[0] : undefined;
+    if (conflict === undefined) return ask(key, { kind: 'refused', text, words: sentenceOf(error) });
+    void queryClient.invalidateQueries({ queryKey });
+    return ask(key, { kind: 'conflict', mine: conflict.mine ?? text, theirs: conflict.theirs ?? '', by: conflict.by, at: conflict.at });
+  };
+  const answered = (key: EntryKey, text: string, answer: Output<'preparation', 'record'>) => {
+    if (answer.status === 'recorded') {
+      putLine(answer.line);
+      ask(key, null);
+      forget(key, text);
+    } else if (answer.status === 'empty') {
+      ask(key, null);
+      forget(key, text);
+    } else if (answer.status === 'reason_needed') ask(key, { kind: 'reason' });
+    else ask(key, { kind: answer.status === 'to_correct' ? 'correct' : 'confirm', text, words: answer.words, likely: answer.likely });
+  };
+
+  const entries: Entries = {
+    use,
+    textOf: (view, key) => use.getState().texts[key] ?? draftOf(view, key)?.raw ?? recordedText(readingOf(view, key)),
+    askOf: (view, key) => use.getState().asks[key] ?? (use.getState().texts[key] === undefined ? restoredAsk(view, key) : null),
+    type(key, text) {
+      use.setState(({ texts }) => ({ texts: { ...texts, [key]: text } }));
+      sent.delete(key);
+      ask(key, null);
+      draft(key, text);
+    },
+    leave(key) {
+      const text = use.getState().texts[key] ?? draftOf(seen(), key)?.raw;
+      const restored = use.getState().texts[key] === undefined && restoredAsk(seen(), key)?.kind !== 'resume';
+      if (text === undefined || restored || sent.get(key) === text) return;
+      if (text === recordedText(readingOf(seen(), key)) && draftOf(seen(), key) === undefined && text !== '') forget(key, text);
+      else entries.submit(key);
+    },
+    submit(key, more = {}) {
+      stopDraft(key);
+      const view = seen();
+      const text = more.text ?? (view === undefined ? '' : entries.textOf(view, key));
+      if (more.text !== undefined) use.setState(({ texts }) => ({ texts: { ...texts, [key]: text } }));
+      sent.set(key, text);
+      enqueue(async () => {
+        try {
+          if (text.replace('/', '').trim() === '' && readingOf(seen(), key) !== undefined) {
+            const { line } = await call('preparation', 'clearMeasure', at(key), { command: true });
+            answered(key, text, { status: 'recorded', line });
+          } else {
+            const raw = text.replace('/', '').trim() === '' ? '' : text;
+            const input = { ...at(key), raw, context: more.context ?? contextFor(key), ...(more.confirmed === true ? { confirmed: true } : {}) };
+            answered(key, text, await call('preparation', 'record', input, { command: true }));
+          }
+        } catch (error) {
+          refused(key, text, error);
+        }
+      });
+    },
+    askReason: (key) => ask(key, { kind: 'reason' }),
+    dropAsk: (key) => ask(key, null),
+    notDone(key, reason, detail) {
+      stopDraft(key);
+      enqueue(async () => {
+        try {
+          const { line } = await call('preparation', 'notDone', { ...at(key), reason, detail }, { command: true });
+          answered(key, '', { status: 'recorded', line });
+          forget(key, null);
+        } catch (error) {
+          refused(key, '', error);
+        }
+      });
+    },
+    clear: (key) => entries.submit(key, { text: '' }),
+    keepTheirs(key) {
+      ask(key, null);
+      forget(key, null);
+    },
+    setArm(arm) {
+      use.setState({ arm });
+      // After what is under way: a reading just left must be known before its arm is written.
+      enqueue(async () => {
+        const line = seen()?.lines.find((one) => one.code === 'PA');
+        for (const reading of line?.readings ?? []) {
+          if (reading.notDone !== null || reading.context.arm === (arm ?? undefined)) continue;
+          const { arm: _before, ...context } = reading.context;
+          entries.submit(entryKey('PA', reading.reading), { text: reading.text, confirmed: reading.confirmed, context: arm === null ? context : { ...context, arm } });
+        }
+      });
+    },
+    async flush() {
+      const before = use.getState().asks;
+      const keys = new Set([...Object.keys(use.getState().texts), ...(seen()?.drafts ?? []).map((one) => entryKey(one.code, one.reading))] as EntryKey[]);
+      for (const key of keys) entries.leave(key);
+      for (let tail = null; tail !== queue; ) {
+        tail = queue;
+        await tail;
+      }
+      const after = use.getState().asks;
+      return (Object.keys(after) as EntryKey[]).every((key) => after[key] === before[key]);
+    },
+  };
+  return entries;
+}
+
+/** Arm said for this visit; null when nobody said it. */
+export function armOf(view: PreparationView | undefined, chosen: 'left' | 'right' | null): 'left' | 'right' | null {
+  const readings = view?.lines.find((line) => line.code === 'PA')?.readings ?? [];
+  return chosen ?? readings.find((reading) => reading.context.arm !== undefined)?.context.arm ?? null;
+}
+
+/** What a draft found on opening the page still asks; the likely value is worked out again by the same rules. */
+function restoredAsk(view: PreparationView | undefined, key: EntryKey): Ask | null {
+  const draft = draftOf(view, key);
+  if (view === undefined || draft === undefined) return null;
+  if (draft.words === null) return { kind: 'resume', text: draft.raw };
+  const { code } = placeOf(key);
+  const parsed = code === 'PA' ? null : parseMeasure(code, draft.raw);
+  const patient = { birthDate: view.patient.birthDay, sex: view.patient.sex === 'F' ? ('F' as const) : ('M' as const) };
+  const judged = code === 'PA' || parsed?.kind !== 'value' ? null : evaluate({ code, value: parsed.value, patient, day: view.visit.day });
+  const likely = (judged?.refusal ?? judged?.confirmation)?.likely ?? [];
+  const refused = judged === null ? draft.state === 'to_correct' : judged.status === 'refused';
+  return { kind: refused ? 'correct' : 'confirm', text: draft.raw, words: draft.words, likely: likely.map(({ value, readAs }) => ({ value, text: String(value).replace('.', ','), readAs })) };
+}

@@ -1,0 +1,189 @@
+import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import type { MeasureLine, PreparationView } from '#shared/contract/preparation.ts';
+import { CONTEXT_LABELS } from '#shared/domain/observation.ts';
+import { ChoiceField, MeasureInput, classes } from '../../ui/index.ts';
+import { IconClock } from '../../ui/icons.ts';
+import { armOf, entryKey, readingOf, type Entries } from './entries.ts';
+import { LastCell, TrendCell } from './measure-cells.tsx';
+import styles from './measures.module.css';
+import { boxState, LevelWords, ResultCell } from './result-cell.tsx';
+import { useRestSeconds } from './rest-timer.ts';
+
+interface PressureRowsProps {
+  view: PreparationView;
+  line: MeasureLine;
+  entries: Entries;
+  onNext: () => void;
+}
+
+const ordinals = ['', '1re', '2e', '3e'];
+
+/** Readings shown: those done or typed, and those the protocol still asks. */
+function shownReadings(view: PreparationView, line: MeasureLine, entries: Entries): number[] {
+  const { texts } = entries.use.getState();
+  const touched = [1, 2, 3].filter((reading) => readingOf(view, entryKey('PA', reading)) !== undefined || view.drafts.some((draft) => draft.code === 'PA' && draft.reading === reading) || texts[entryKey('PA', reading)] !== undefined);
+  const notDone = line.readings.some((reading) => reading.notDone !== null);
+  const figures = line.readings.filter((reading) => reading.value !== null).length;
+  const asked = view.protocol === 'always_three' && line.expected && figures === 0 ? 3 : figures + line.remainingReadings;
+  const count = Math.min(line.maxReadings, Math.max(1, notDone ? 1 : asked, ...touched));
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+/** Blood pressure: one row a reading, two figures each; the arm is asked once and never answered beforehand. */
+export function PressureRows({ view, line, entries, onNext }: PressureRowsProps) {
+  const chosen = entries.use((state) => state.arm);
+  const readings = shownReadings(view, line, entries);
+  const arm = armOf(view, chosen);
+  return (
+    <>
+      {readings.map((reading) => (
+        <tr key={reading} className={reading > 1 ? styles['again'] : undefined}>
+          <th scope="row">{reading === 1 ? line.label : `${ordinals[reading]} mesure`}</th>
+          <td>
+            <div className={styles['pressure']}>
+              <PressureInputs {...{ view, entries, reading }} />
+              {reading === 1 && (
+                <ChoiceField
+                  label="Bras"
+                  hideLabel
+                  options={[
+                    { value: 'left', label: CONTEXT_LABELS.arm.left },
+                    { value: 'right', label: CONTEXT_LABELS.arm.right },
+                  ]}
+                  value={arm}
+                  onChange={entries.setArm}
+                />
+              )}
+            </div>
+          </td>
+          <td>
+            <PressureResult {...{ view, entries, reading, onNext }} />
+          </td>
+          {reading === 1 ? <LastCell {...{ view, line }} rows={1} /> : <td />}
+          {reading === 1 ? <TrendCell {...{ view, line }} /> : <td className={styles['trend']} />}
+        </tr>
+      ))}
+      {line.retained !== null && readings.length > 1 && (
+        <tr className={styles['again']}>
+          <th scope="row">Retenue</th>
+          <td className={styles['retained']}>{line.retained.words}</td>
+          <td>
+            <LevelWords level={line.level} words={line.words} />
+          </td>
+          <td />
+          <td className={styles['trend']} />
+        </tr>
+      )}
+    </>
+  );
+}
+
+function PressureResult({ view, entries, reading, onNext }: Omit<PressureRowsProps, 'line'> & { reading: number }) {
+  const key = entryKey('PA', reading);
+  const before = readingOf(view, entryKey('PA', reading - 1));
+  const left = useRestSeconds(before?.value == null ? null : before.at);
+  const waits = left === null ? 'on retient la moyenne 2-3' : left > 0 ? `dans ${left}\u00a0s · on retient la moyenne 2-3` : 'une minute est passée · on retient la moyenne 2-3';
+  return (
+    <ResultCell
+      id={`resultat-${key}`}
+      entryKey={key}
+      code="PA"
+      ask={entries.askOf(view, key)}
+      reading={readingOf(view, key)}
+      entries={entries}
+      onNext={onNext}
+      otherwise={
+        reading > 1 && (
+          <span className={styles['words']}>
+            <IconClock size={14} stroke={1.8} aria-hidden="true" /> {waits}
+          </span>
+        )
+      }
+    />
+  );
+}
+
+/** After the jump to the second figure, a Tab typed by habit within this time does not leave it. */
+const HABIT = 600;
+
+function PressureInputs({ view, entries, reading }: { view: PreparationView; entries: Entries; reading: number }) {
+  const second = useRef<HTMLInputElement>(null);
+  const first = useRef<HTMLInputElement>(null);
+  const jumpedAt = useRef(0);
+  const key = entryKey('PA', reading);
+  const [systolic = '', diastolic = ''] = entries.textOf(view, key).split('/');
+  const ask = entries.askOf(view, key);
+  const state = boxState(ask, readingOf(view, key));
+  const set = (one: string, two: string) => entries.type(key, one === '' && two === '' ? '' : `${one}/${two}`);
+  const jump = () => {
+    jumpedAt.current = performance.now();
+    second.current?.focus();
+    second.current?.select();
+  };
+  const paste = (event: ClipboardEvent) => {
+    const both = /^\s*(\d{2,3})\s*[/\s-]\s*(\d{2,3})\s*$/u.exec(event.clipboardData.getData('text'));
+    if (both === null) return;
+    event.preventDefault();
+    set(both[1] ?? '', both[2] ?? '');
+    second.current?.focus();
+  };
+  const inSecond = (event: KeyboardEvent<HTMLInputElement>) => {
+    const habit = performance.now() - jumpedAt.current < HABIT && diastolic === '';
+    if (event.key === '/' || (event.key === 'Tab' && !event.shiftKey && habit)) event.preventDefault();
+    if (event.key === 'Enter' && habit) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    if (event.key === 'Backspace' && diastolic === '') {
+      event.preventDefault();
+      first.current?.focus();
+    }
+  };
+  const name = reading === 1 ? 'Tension' : `Tension, ${ordinals[reading]} mesure`;
+  return (
+    <span
+      className={styles['pair']}
+      data-measure={key}
+      onPasteCapture={paste}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) entries.leave(key);
+      }}
+    >
+      <MeasureInput
+        ref={first}
+        label={`${name}, systolique`}
+        describedBy={`resultat-${key}`}
+        unit="/"
+        width="pair"
+        state={state}
+        value={systolic}
+        onChange={(text) => {
+          set(text, diastolic);
+          if (/^\d{3}$/u.test(text) && text.length > systolic.length) jump();
+        }}
+        onNotDone={() => entries.askReason(key)}
+        onKeyDown={(event) => {
+          if (event.key !== '/') return;
+          event.preventDefault();
+          jump();
+        }}
+      />
+      <span className={classes(styles['second'])}>
+        <MeasureInput
+          ref={second}
+          label={`${name}, diastolique`}
+          describedBy={`resultat-${key}`}
+          unit="mmHg"
+          state={state}
+          value={diastolic}
+          onChange={(text) => {
+            set(systolic, text);
+            if (/^\d{3}$/u.test(text) && text.length > diastolic.length && systolic !== '') entries.leave(key);
+          }}
+          onNotDone={() => entries.askReason(key)}
+          onKeyDown={inSecond}
+        />
+      </span>
+    </span>
+  );
+}

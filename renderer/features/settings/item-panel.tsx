@@ -1,0 +1,60 @@
+import { useRef, type ReactNode } from 'react';
+import { useActions } from '../../app/actions/index.ts';
+import { Button, IconButton, Note } from '../../ui/index.ts';
+import { IconClose } from '../../ui/icons.ts';
+import styles from './settings.module.css';
+
+interface ItemPanelProps {
+  title: string;
+  /** Sends the form; the panel has already prevented the browser's own sending. */
+  onSave: () => void;
+  onClose: () => void;
+  saveLabel?: string;
+  working?: boolean;
+  /** Something typed is not saved: closing keeps it, this forgets it. */
+  onDiscard?: (() => void) | undefined;
+  /** A refusal that belongs to no field. */
+  error?: string | undefined;
+  children: ReactNode;
+}
+
+/** The form of one item in the right panel: Ctrl Entrée saves, Échap goes back and keeps what is typed. */
+export function ItemPanel({ title, onSave, onClose, saveLabel = 'Enregistrer', working = false, onDiscard, error, children }: ItemPanelProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useActions('Réglages', [
+    { id: 'settings.save', label: saveLabel, keys: ['Ctrl+Enter'], run: () => form.current?.requestSubmit() },
+    { id: 'settings.closePanel', label: 'Fermer le détail', keys: ['Escape'], hiddenInPalette: true, run: onClose },
+  ]);
+  return (
+    <form
+      ref={form}
+      className={styles['panel']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!working) onSave();
+      }}
+    >
+      <div className={styles['panelHead']}>
+        <h2>{title}</h2>
+        <IconButton icon={IconClose} label="Fermer le détail" keyShortcut="Escape" onClick={onClose} />
+      </div>
+      {children}
+      {error !== undefined && (
+        <Note tone="bad" role="alert">
+          {error}
+        </Note>
+      )}
+      <div className={styles['panelButtons']}>
+        <Button kind="primary" type="submit" keyCap="Ctrl ↵" keyShortcut="Control+Enter" working={working ? 'Enregistrement…' : undefined}>
+          {saveLabel}
+        </Button>
+        {onDiscard !== undefined && (
+          <Button kind="quiet" onClick={onDiscard}>
+            Abandonner la saisie
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Permission } from '#shared/permissions/roles.ts';
+
+/** French name of each right, as a verb. A new right does not compile without its name. */
+export const permissionLabel: Record<Permission, string> = {
+  'account.manage': 'Gérer les utilisateurs et la clé de secours',
+  'board.read': 'Voir l’accueil du jour',
+  'clinical.read': 'Lire la préparation et les constantes',
+  'clinical.record': 'Saisir une préparation',
+  'clinical.validate': 'Marquer une préparation lue',
+  'draft.own': 'Reprendre ses propres saisies',
+  'identity.attest': 'Attester une identité constatée ailleurs',
+  'identity.merge': 'Fusionner et séparer des dossiers',
+  'patient.create': 'Créer un dossier',
+  'patient.edit': 'Modifier un dossier',
+  'patient.import': 'Importer une liste de patients',
+  'patient.read': 'Chercher et ouvrir un dossier',
+  'practice.read': 'Voir les réglages du cabinet',
+  'practice.manage': 'Modifier les réglages du cabinet',
+  'threshold.manage': 'Modifier les seuils des constantes',
+  'undo.own': 'Annuler ses propres actions',
+  'visit.book': 'Donner un rendez-vous',
+  'visit.move': 'Noter une arrivée, un passage, un départ',
+};

@@ -1,0 +1,32 @@
+import { SettingsValue } from '#shared/contract/practice.ts';
+import { call, type Input } from '../../api/queries.ts';
+import { problemsIn, problemsOf } from './problems.ts';
+
+type Patch = Input<'practice', 'updateSettings'>['patch'];
+export type MinuteSetting = 'waitWarnMinutes' | 'waitBadMinutes' | 'lateMinutes' | 'lockMinutes' | 'keyMinutes';
+
+/** Sends one setting. @returns the sentence of the refusal, or null once saved. */
+export async function saveSetting(patch: Patch): Promise<string | null> {
+  try {
+    await call('practice', 'updateSettings', { patch }, { command: true });
+    return null;
+  } catch (error) {
+    return Object.values(problemsOf(error))[0] ?? null;
+  }
+}
+
+const bounds: Readonly<Record<MinuteSetting, readonly [number, number]>> = {
+  waitWarnMinutes: [1, 240],
+  waitBadMinutes: [1, 240],
+  lateMinutes: [0, 120],
+  lockMinutes: [1, 60],
+  keyMinutes: [1, 720],
+};
+
+/** What is wrong with a typed number of minutes. */
+export function minutesProblem(setting: MinuteSetting, typed: string): string | undefined {
+  const value = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'));
+  const [low, high] = bounds[setting];
+  if (problemsIn({ [setting]: SettingsValue.shape[setting] }, { [setting]: value })[setting] === undefined) return undefined;
+  return `Un nombre entier de minutes, de ${low} à ${high}.`;
+}

@@ -1,0 +1,24 @@
+import { afterEach, expect, test } from 'vitest';
+import { foundTestPractice, type TestPractice } from '../support/practice.ts';
+import { importFile, upload, proposed, until } from '../support/imports.ts';
+import { inventedCsv, inventedPatients } from '../support/invented-patients.ts';
+import { defaultImportChoices } from '#shared/contract/imports.ts';
+let practice: TestPractice;
+afterEach(() => practice.close());
+test('mesure', async () => {
+  practice = await foundTestPractice();
+  const { doctor } = practice;
+  const N = Number(process.env.N ?? 2000);
+  let t = performance.now(); const lap = (s: string) => { console.log(s, Math.round(performance.now() - t)); t = performance.now(); };
+  const csv = inventedCsv(inventedPatients(N)); lap('gen');
+  const id = await upload(doctor, csv); lap('upload');
+  const analysis = await doctor.imports.analyse({ id }); lap('analyse');
+  console.log(JSON.stringify(analysis.columns.map((c) => [c.header, c.field, c.guessedFrom, c.dates])), analysis.notes);
+  await doctor.imports.check({ id, mapping: proposed(analysis), choices: defaultImportChoices });
+  const c = await until(doctor, 'checked', 60); lap('check'); console.log(c.counts);
+  await doctor.imports.start({ id });
+  const s = await until(doctor, 'published', 100); lap('load'); console.log(s.message);
+  console.log((await doctor.patients.search({ text: 'martin' })).total);
+  const u = await doctor.imports.undo({ id, idempotencyKey: crypto.randomUUID() }); lap('undo'); console.log(u);
+  console.log((await doctor.patients.search({ text: 'martin' })).total);
+}, 200000);
