@@ -1,5 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useConnection } from '../api/connection.ts';
 import { useLiveSession, useSession } from '../api/session.ts';
 import { FirstRun } from '../features/unlock/first-run.tsx';
@@ -20,6 +20,20 @@ export function App() {
   );
 }
 
+/**
+ * The same person comes back where they were; another one starts at the entrance, so that what the first had open is
+ * not shown to them. True once the address is theirs.
+ */
+function useEntrance(accountId: string | null): boolean {
+  const [entered, setEntered] = useState<string | null>(null);
+  useEffect(() => {
+    if (accountId === null || entered === accountId) return;
+    if (entered === null) setEntered(accountId);
+    else void router.navigate({ to: '/', replace: true }).finally(() => setEntered(accountId));
+  }, [accountId, entered]);
+  return accountId !== null && entered === accountId;
+}
+
 function Gate() {
   const state = useSession((store) => store.state);
   const online = useConnection((link) => link.online);
@@ -28,9 +42,12 @@ function Gate() {
     document.title = title;
   }, [title]);
 
+  const accountId = state?.session === 'active' ? (state.me?.accountId ?? null) : null;
+  const entered = useEntrance(accountId);
+
   if (state === null) return <LoadingArea words={online ? 'Ouverture…' : 'En attente du poste principal…'} />;
   if (state.vault === 'absent') return <FirstRun />;
   if (state.vault === 'rescue') return <Rescue state={state} />;
   if (state.session !== 'active' || state.me === null) return <Unlock state={state} />;
-  return <RouterProvider router={router} />;
+  return entered ? <RouterProvider router={router} /> : null;
 }

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { can } from '#shared/permissions/roles.ts';
 import { useSession } from '../api/session.ts';
 import { addPatientPalette } from '../features/patients/patient-palette.ts';
+import { firstSectionFor } from '../features/settings/section-list.ts';
 import { Shell } from './shell/shell.tsx';
 
 // Addresses hold view names and opaque ids: never a patient (settled point 18).
@@ -12,7 +13,7 @@ const home = createRoute({
   beforeLoad: () => {
     const me = useSession.getState().state?.me;
     if (me != null && can(me, 'board.read')) throw redirect({ to: '/aujourdhui' });
-    throw redirect({ to: '/reglages/$section', params: { section: 'cabinet' } });
+    throw redirect({ to: '/reglages' });
   },
 });
 const id = (value: unknown) => (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? value : undefined);
@@ -47,7 +48,33 @@ const mergePatients = createRoute({
   path: '/patients/$patientId/fusion/$mergedId',
   component: lazyRouteComponent(() => import('../features/patients/merge/merge-page.tsx'), 'MergePage'),
 });
-const settingsHome = createRoute({ getParentRoute: () => root, path: '/reglages', beforeLoad: () => { throw redirect({ to: '/reglages/$section', params: { section: 'cabinet' } }); } });
+const preparation = createRoute({
+  getParentRoute: () => root,
+  path: '/preparation/$visitId',
+  /** `patient`: the opaque id the opening of the file is journaled under. */
+  validateSearch: (search: Record<string, unknown>): { patient: string } => ({ patient: id(search['patient']) ?? '' }),
+  component: lazyRouteComponent(() => import('../features/preparation/preparation-page.tsx'), 'PreparationPage'),
+});
+const doctorDay = createRoute({
+  getParentRoute: () => root,
+  path: '/mes-patients',
+  /** `visite`: the preparation open at the right; `liste`: one's own patients, or those of the whole practice. */
+  validateSearch: (search: Record<string, unknown>): { visite?: string | undefined; liste?: 'cabinet' | undefined } => ({ visite: id(search['visite']), liste: search['liste'] === 'cabinet' ? 'cabinet' : undefined }),
+  component: lazyRouteComponent(() => import('../features/doctor/doctor-page.tsx'), 'DoctorPage'),
+});
+const drafts = createRoute({
+  getParentRoute: () => root,
+  path: '/saisies',
+  component: lazyRouteComponent(() => import('./shell/drafts-page.tsx'), 'DraftsPage'),
+});
+const settingsHome = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages',
+  beforeLoad: () => {
+    const me = useSession.getState().state?.me;
+    throw redirect({ to: '/reglages/$section', params: { section: me == null ? 'a-propos' : firstSectionFor(me) } });
+  },
+});
 export const settingsRoute = createRoute({
   getParentRoute: () => root,
   path: '/reglages/$section',
@@ -56,7 +83,9 @@ export const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
-const tree = root.addChildren([home, board, patients, newPatient, patientFile, mergePatients, settingsHome, settingsRoute]);
+const importList = createRoute({ getParentRoute: () => root, path: '/import', component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage') });
+
+const tree = root.addChildren([home, importList, board, patients, newPatient, patientFile, mergePatients, preparation, doctorDay, drafts, settingsHome, settingsRoute]);
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent' });
 
 addPatientPalette({

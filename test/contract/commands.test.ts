@@ -1,93 +1,79 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ChangeNotice } from '#electron/events/change-feed.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyChain } from '#electron/audit/journal.ts';
+import type { ChangeNotice } from '#electron/events/change-feed.ts';
 import { foundTestPractice, key, refusalOf, type Client, type TestPractice } from '../support/practice.ts';
 import { exampleOf } from './examples.ts';
 import { callOf, digestOf, journalOf, procedures, type CommandMeta } from './procedures.ts';
 
-// What every command does, proven on its example: one journal entry in its transaction, topics after
-// commit, a second sending without effect, and an undo that puts everything back.
+// What every command does, proven on its example: nothing without its journal, one entry, topics after commit,
+// a second sending without effect, and an undo that puts everything back.
 const commands = procedures.flatMap(({ path, meta }) => (meta.kind === 'command' ? [{ path, meta: meta as CommandMeta }] : []));
 
 let practice: TestPractice;
 let colleague: Client;
-beforeEach(async () => {
+const heard: ChangeNotice[] = [];
+
+beforeAll(async () => {
   practice = await foundTestPractice();
-  colleague = (await practice.join('medecin', ['Karim', 'Benali'])).client;
-});
-afterEach(() => practice.close());
-
-/** Notices heard on another post until `work` is done. */
-async function heardDuring(work: () => Promise<unknown>): Promise<ChangeNotice[]> {
+  const other = await practice.join('medecin', ['Karim', 'Benali']);
+  colleague = other.client;
   const feed = await colleague.session.changes({});
-  const heard: ChangeNotice[] = [];
-  const listening = (async () => {
-    for await (const notice of feed) {
-      heard.push(notice as ChangeNotice);
-      // After commit: the reading connection already sees the entry the notice speaks of.
-      const row = await practice.core.practice.requireOpen().reader.selectFrom('journal').select('seq').where('seq', '=', notice.seq).executeTakeFirst();
-      expect(row?.seq).toBe(notice.seq);
-    }
+  void (async () => {
+    for await (const notice of feed) heard.push(notice as ChangeNotice);
   })();
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  await work();
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  await feed.return?.(undefined);
-  await colleague.vault.lock({});
-  await listening;
-  return heard;
-}
+});
+afterAll(() => practice.close());
 
-test.each(commands)('$path a un exemple dans examples.ts', ({ path }) => {
-  expect(exampleOf(path), `ajouter l’exemple de ${path}`).toBeTypeOf('function');
+const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
+const openBase = () => practice.core.practice.requireOpen();
+
+test.each(commands)('$path a un exemple', ({ path }) => {
+  expect(exampleOf(path), `ajouter l’exemple de ${path} dans test/contract/examples`).toBeTypeOf('function');
 });
 
 describe.each(commands.filter(({ path }) => exampleOf(path) !== undefined))('$path', ({ path, meta }) => {
-  const input = async () => (await exampleOf(path)?.(practice)) ?? {};
+  const sending = async () => ({ ...key(), ...(await exampleOf(path)?.(practice)) });
 
   test('n’écrit rien du tout quand son journal ne peut pas être écrit', async () => {
-    const sent = { ...key(), ...(await input()) };
-    const { raw } = practice.core.practice.requireOpen().writing;
+    const sent = await sending();
+    const { raw } = openBase().writing;
     const [before, entries] = [digestOf(practice), journalOf(practice).length];
+    await soon();
+    heard.length = 0;
     raw.exec(`create trigger panne before insert on journal begin select raise(abort, 'panne'); end`);
-    expect(await refusalOf(callOf(practice.doctor, path, sent))).not.toBe('accepté');
+    const code = await refusalOf(callOf(practice.doctor, path, sent));
     raw.exec('drop trigger panne');
+    expect(code).toBe('INCIDENT');
     expect(digestOf(practice)).toEqual(before);
     expect(journalOf(practice).length).toBe(entries);
+    await soon();
+    expect(heard).toEqual([]);
   });
 
-  test('laisse une entrée au journal, prévient les autres postes, et un second envoi ne change rien', async () => {
-    const sent = { ...key(), ...(await input()) };
-    const entries = journalOf(practice);
-    let first: unknown;
-    const heard = await heardDuring(async () => (first = await callOf(practice.doctor, path, sent)));
+  test('laisse une entrée, prévient les autres postes, ne se répète pas, et s’annule comme annoncé', async () => {
+    const sent = await sending();
+    const [before, entries] = [digestOf(practice), journalOf(practice)];
+    await soon();
+    heard.length = 0;
+    const first = await callOf(practice.doctor, path, sent);
+    const after = digestOf(practice);
     const added = journalOf(practice).slice(entries.length);
     expect(added).toMatchObject([{ procedure: path, account_id: practice.doctorAccountId }]);
-    for (const topic of meta.topics) expect(heard.map((notice) => notice.topic)).toContain(topic);
-    expect(await verifyChain(practice.core.practice.requireOpen().reader)).toMatchObject({ brokenAt: null });
+    await soon();
+    const told = new Set(heard.map((notice) => notice.topic));
+    for (const topic of meta.topics) expect(told).toContain(topic);
+    for (const notice of heard) expect(notice.seq).toBe(added[0]?.seq);
 
-    const after = digestOf(practice);
     expect(await callOf(practice.doctor, path, sent)).toEqual(first);
-    expect(digestOf(practice)).toEqual(after);
-    expect(journalOf(practice).length).toBe(entries.length + 1);
-  });
-
-  test('la clé d’un envoi ne sert pas à quelqu’un d’autre', async () => {
-    const sent = { ...key(), ...(await input()) };
-    await callOf(practice.doctor, path, sent);
-    const after = digestOf(practice);
     expect(await refusalOf(callOf(colleague, path, sent))).not.toBe('accepté');
     expect(digestOf(practice)).toEqual(after);
-  });
+    expect(journalOf(practice).length).toBe(entries.length + 1);
+    expect(await verifyChain(openBase().reader)).toMatchObject({ brokenAt: null });
 
-  if (meta.undo !== 'inverse') return;
-
-  test('s’annule : tout revient comme avant', async () => {
-    const sent = { ...key(), ...(await input()) };
-    const before = digestOf(practice);
-    await callOf(practice.doctor, path, sent);
-    expect(digestOf(practice)).not.toEqual(before);
     const last = await practice.doctor.session.undoable({});
+    if (meta.undo !== 'inverse') return expect(last?.seq).not.toBe(added[0]?.seq);
+    expect(after).not.toEqual(before);
+    expect(last?.seq).toBe(added[0]?.seq);
     await practice.doctor.session.undo({ ...key(), seq: last?.seq ?? 0 });
     expect(digestOf(practice)).toEqual(before);
   });

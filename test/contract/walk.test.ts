@@ -56,7 +56,8 @@ describe.each(procedures)('$path', ({ path, meta, fields }) => {
       const refusal = await refused(callOf(sender, path, input));
       expect(refusal?.code).toBe('INVALID');
       const said = [refusal?.message ?? '', ...(refusal?.data.problems ?? []).map((problem) => problem.message)];
-      for (const sentence of said) expect(sentence).not.toMatch(english);
+      // Codes of the contract, quoted as they are, stay out of the reading.
+      for (const sentence of said) expect(sentence.replace(/"[^"]*"/g, '')).not.toMatch(english);
     }
   });
 

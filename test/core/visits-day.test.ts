@@ -50,8 +50,7 @@ test('l’assistante annule l’arrivée par erreur : la personne est de nouveau
   const before = await cardOf(nadia, visitId);
   await nadia.visits.move({ ...key(), visitId, from: 'expected', to: 'waiting' });
   expect(await undoLast(nadia)).toBe('Arrivée');
-  const { version: _, ...after } = await cardOf(nadia, visitId);
-  expect(before).toMatchObject(after);
+  expect(await cardOf(nadia, visitId)).toEqual({ ...before, version: before.version + 2 });
 });
 
 test('l’annulation est refusée quand le médecin a déplacé la visite depuis, en le nommant', async () => {

@@ -1,2 +1,7 @@
+export { createDraw, type Draw } from './draw.ts';
 export { refuseMixedFolder } from './demo-folder.ts';
+export { inventPractice, staffOf, type PracticePlan } from './invent-practice.ts';
 export { prepareDemo } from './prepare-demo.ts';
+export { rowWriter } from './rows.ts';
+export { demoPhrase } from './staff.ts';
+export { visitRows } from './visits.ts';

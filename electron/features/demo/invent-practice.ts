@@ -4,7 +4,7 @@ import { birthCommunes, birthCountries, homeCommunes } from './data/names.ts';
 import { createDraw } from './draw.ts';
 import { instantOf, millisOf } from './instants.ts';
 import { inventPast } from './past-visits.ts';
-import { inventFile, type PatientFile } from './patient-files.ts';
+import { inventFile, type KnownFile, type PatientFile } from './patient-files.ts';
 import { inventPeople } from './people.ts';
 import { inventToday } from './present-day.ts';
 import type { RowWriter } from './rows.ts';
@@ -15,7 +15,10 @@ import { visitRows } from './visits.ts';
 export interface PracticePlan {
   day: string;
   seed: string;
+  doctors: number;
   patients: number;
+  /** Files were opened between these numbers of days ago. */
+  openedFor: readonly [shortest: number, longest: number];
   /** Days of history before the day, and visits of a doctor on each. */
   historyDays: number;
   visitsOn(day: string): number;
@@ -39,13 +42,14 @@ async function knownPlaces() {
 const openedOn = (day: string) => addDays(day, -3650);
 
 /** Who works in the practice of this plan. */
-export const staffOf = ({ day, seed }: Pick<PracticePlan, 'day' | 'seed'>): Staff => inventStaff(createDraw(`${seed}/${day}/staff`), millisOf(openedOn(day), 600));
+export const staffOf = ({ day, seed, doctors }: Pick<PracticePlan, 'day' | 'seed' | 'doctors'>): Staff =>
+  inventStaff(createDraw(`${seed}/${day}/staff`), millisOf(openedOn(day), 600), doctors);
 
 /**
  * Writes the staff, the files and the past visits of an invented practice, lot by lot.
  * @returns the files, from which the present day is made
  */
-export async function inventPractice(plan: PracticePlan, staff: Staff, rows: RowWriter): Promise<PatientFile[]> {
+export async function inventPractice(plan: PracticePlan, staff: Staff, rows: RowWriter): Promise<KnownFile[]> {
   const { day } = plan;
   const draw = createDraw(`${plan.seed}/${day}`);
   rows.staff(staff, instantOf(openedOn(day), 600), { from: addDays(day, -400), to: addDays(day, -370) });
@@ -57,15 +61,16 @@ export async function inventPractice(plan: PracticePlan, staff: Staff, rows: Row
     home: (code) => homes.get(code) ?? { postcode: '', city: '' },
   });
   const filesDraw = draw.branch('files');
-  const files: PatientFile[] = [];
+  const files: KnownFile[] = [];
   while (files.length < plan.patients) {
     const lot: PatientFile[] = [];
     while (lot.length < 500 && files.length + lot.length < plan.patients) {
       const { value } = people.next();
-      if (value !== undefined) lot.push(inventFile(filesDraw, value, files.length + lot.length + 1, { today: day, staff, placeLabel: (code) => labels.get(code) ?? '' }));
+      if (value !== undefined) lot.push(inventFile(filesDraw, value, files.length + lot.length + 1, { today: day, staff, openedFor: plan.openedFor, placeLabel: (code) => labels.get(code) ?? '' }));
     }
     rows.files(lot);
-    files.push(...lot);
+    // The search index of sixty thousand files is not kept in memory.
+    files.push(...lot.map(({ person, row }) => ({ person, row })));
   }
   const settings = { from: addDays(day, -plan.historyDays), until: day, visitsOn: plan.visitsOn, measured: plan.measured };
   for (const visits of inventPast(draw.branch('past'), staff, files, settings)) rows.visits(visits);
@@ -73,7 +78,7 @@ export async function inventPractice(plan: PracticePlan, staff: Staff, rows: Row
 }
 
 /** The day running around this minute, and the appointments of the two weeks to come. */
-export function writePresent(plan: Pick<PracticePlan, 'day' | 'seed'>, nowMinute: number, staff: Staff, files: readonly PatientFile[], rows: RowWriter): void {
+export function writePresent(plan: Pick<PracticePlan, 'day' | 'seed'>, nowMinute: number, staff: Staff, files: readonly KnownFile[], rows: RowWriter): void {
   const draw = createDraw(`${plan.seed}/${plan.day}`);
   rows.visits(inventToday(draw.branch('today'), staff, files, plan.day, nowMinute));
   const next = draw.branch('next');

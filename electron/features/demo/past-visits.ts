@@ -2,7 +2,7 @@ import { addDays, weekdayOf } from '#shared/kernel/day.ts';
 import type { Draw } from './draw.ts';
 import { millisOf } from './instants.ts';
 import { inventBody, inventMeasures, type Body } from './measures.ts';
-import type { PatientFile } from './patient-files.ts';
+import type { KnownFile } from './patient-files.ts';
 import type { Staff } from './staff.ts';
 import { ordinaryCourse, visitRows, type InventedVisit } from './visits.ts';
 
@@ -24,19 +24,19 @@ const lunch = { after: 16, minutes: 90 };
 const startOf = (index: number) => morning + index * slot + (index >= lunch.after ? lunch.minutes : 0);
 
 /** People come more often as they get older: each file is listed as many times as its weight. */
-function regulars(files: readonly PatientFile[], today: string): PatientFile[] {
+function regulars(files: readonly KnownFile[], today: string): KnownFile[] {
   const year = Number(today.slice(0, 4));
   return files.flatMap((file) => Array.from({ length: 1 + Math.floor(Math.max(0, year - Number(file.person.birthDay.slice(0, 4)) - 30) / 15) }, () => file));
 }
 
 /** The visits of past working days, day after day. A file has none before it was opened. */
-export function* inventPast(draw: Draw, staff: Staff, files: readonly PatientFile[], settings: PastSettings): Generator<InventedVisit[]> {
+export function* inventPast(draw: Draw, staff: Staff, files: readonly KnownFile[], settings: PastSettings): Generator<InventedVisit[]> {
   const known = regulars(files, settings.until);
   const bodies = new Map<string, Body>();
   for (let day = settings.from; day < settings.until; day = addDays(day, 1)) {
     if (weekdayOf(day) === 7) continue;
     const visits: InventedVisit[] = [];
-    const seen = new Set<PatientFile>();
+    const seen = new Set<KnownFile>();
     for (const doctorIndex of staff.doctors.keys()) {
       const wanted = Math.min(slotsOfDay, settings.visitsOn(day));
       const stride = slotsOfDay / wanted;
@@ -54,7 +54,7 @@ export function* inventPast(draw: Draw, staff: Staff, files: readonly PatientFil
 function pastVisit(
   draw: Draw,
   staff: Staff,
-  { file, doctorIndex, day, start }: { file: PatientFile; doctorIndex: number; day: string; start: number },
+  { file, doctorIndex, day, start }: { file: KnownFile; doctorIndex: number; day: string; start: number },
   bodies: Map<string, Body>,
   measured: number,
 ): InventedVisit {

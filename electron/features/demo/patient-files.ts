@@ -9,10 +9,14 @@ import { instantOf, millisOf } from './instants.ts';
 import type { InventedPerson } from './people.ts';
 import type { Staff } from './staff.ts';
 
-/** Every row of one invented file, as the product would have written it. */
-export interface PatientFile {
+/** What the visits need of an invented file. */
+export interface KnownFile {
   person: InventedPerson;
   row: NewPatientRow;
+}
+
+/** Every row of one invented file, as the product would have written it. */
+export interface PatientFile extends KnownFile {
   index: ReturnType<typeof indexRowsOf>;
   alerts: Schema['alert_item'][];
 }
@@ -33,6 +37,7 @@ function factsOf(typed: Partial<Record<PatientField, string>>, today: string): P
 export interface FileContext {
   today: string;
   staff: Pick<Staff, 'assistants' | 'members'>;
+  openedFor: readonly [shortest: number, longest: number];
   /** Label of a place of birth, as the tables give it. */
   placeLabel(code: string): string;
 }
@@ -42,8 +47,8 @@ export function inventFile(draw: Draw, person: InventedPerson, number: number, c
   const { today, staff } = context;
   const facts = factsOf(person.typed, today);
   const age = Number(today.slice(0, 4)) - Number(person.birthDay.slice(0, 4));
-  const sinceBirth = Math.min(3000, Math.max(0, age * 365 - 30));
-  const openedOn = addDays(today, -Math.min(sinceBirth, draw.int(20, 3000)));
+  const sinceBirth = Math.max(0, age * 365 - 30);
+  const openedOn = addDays(today, -Math.min(sinceBirth, draw.int(...context.openedFor)));
   const minute = draw.int(510, 1050);
   const id = draw.id(millisOf(openedOn, minute));
   const at = instantOf(openedOn, minute);

@@ -25,12 +25,17 @@ export interface DemoOptions {
   dataDir: string;
   clock: Clock;
   seed?: string;
+  /** Smaller in the tests. */
+  size?: { patients: number; historyDays: number };
+  scrypt?: ScryptParameters;
 }
 
 /** Three years of history, the last three weeks full. */
-function demoPlan(day: string, seed: string): PracticePlan {
+const wholeSize = { patients: 1200, historyDays: 1095 };
+
+function demoPlan(day: string, seed: string, size: NonNullable<DemoOptions['size']>): PracticePlan {
   const recent = Temporal.PlainDate.from(day).subtract({ days: 21 }).toString();
-  return { day, seed, patients: 1200, historyDays: 1095, visitsOn: (on) => (on >= recent ? 18 : 3), measured: 0.75 };
+  return { day, seed, doctors: 3, openedFor: [20, 3000], ...size, visitsOn: (on) => (on >= recent ? 18 : 2), measured: 0.75 };
 }
 
 /**
@@ -38,16 +43,16 @@ function demoPlan(day: string, seed: string): PracticePlan {
  * less than three hours ago, else made again. Nothing of a real practice is ever touched.
  * @throws FolderRefusal when the folder holds a real practice
  */
-export async function prepareDemo({ dataDir, clock, seed = defaultSeed }: DemoOptions): Promise<void> {
+export async function prepareDemo({ dataDir, clock, seed = defaultSeed, size = wholeSize, scrypt = demoScrypt }: DemoOptions): Promise<void> {
   refuseMixedFolder(dataDir, true);
   const mark = readDemoMark(dataDir);
   const [day, minute] = [clock.today(), clock.minute()];
   if (mark !== null && mark.version === version && mark.seed === seed && mark.day === day && Math.abs(minute - mark.minute) < freshMinutes) return;
   clearDemo(dataDir);
   const derivation = createDerivation();
-  const practice = createPractice({ dataDir, clock, log: createLog({ silent: true }), derivation, scrypt: demoScrypt, onSessionChange: () => {} });
+  const practice = createPractice({ dataDir, clock, log: createLog({ silent: true }), derivation, scrypt, onSessionChange: () => {} });
   try {
-    await fillPractice(practice, clock, demoPlan(day, seed));
+    await fillPractice(practice, clock, demoPlan(day, seed, size));
     writeDemoMark(dataDir, { version, seed, day, minute });
   } finally {
     await practice.close();

@@ -4,7 +4,7 @@ import type { Draw } from './draw.ts';
 import { instantText } from '#electron/platform/clock.ts';
 import { millisOf } from './instants.ts';
 import { inventBody, inventMeasures } from './measures.ts';
-import type { PatientFile } from './patient-files.ts';
+import type { KnownFile } from './patient-files.ts';
 import type { Staff } from './staff.ts';
 import { visitRows, type InventedVisit, type VisitPlan } from './visits.ts';
 
@@ -28,7 +28,7 @@ const leftovers = ['Ordonnance à imprimer', 'Arrêt de travail à transmettre',
  * A day in full swing around a minute of the day, whatever the hour: some left, some at each stage, some expected, one
  * absent, one arrived without an appointment. Near midnight, what does not fit becomes a visit without an appointment.
  */
-export function inventToday(draw: Draw, staff: Staff, files: readonly PatientFile[], day: string, nowMinute: number): InventedVisit[] {
+export function inventToday(draw: Draw, staff: Staff, files: readonly KnownFile[], day: string, nowMinute: number): InventedVisit[] {
   const people = guests(draw, files);
   const now = Math.floor(nowMinute / 5) * 5;
   /** Past minutes draw closer together when the day has just begun. */
@@ -62,7 +62,7 @@ export function inventToday(draw: Draw, staff: Staff, files: readonly PatientFil
 }
 
 /** Distinct people, in a repeatable order. */
-function guests(draw: Draw, files: readonly PatientFile[]): () => PatientFile {
+function guests(draw: Draw, files: readonly KnownFile[]): () => KnownFile {
   const left = [...files];
   return () => {
     const [file] = left.splice(draw.int(0, left.length - 1), 1);

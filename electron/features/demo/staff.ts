@@ -46,10 +46,13 @@ export const demoPhrase = 'Cerisier-7 en fleurs';
 /** Typed in the vault of the demonstration only; its accounts never need it. */
 export const demoPractice = { name: 'Cabinet de démonstration', address: '12 rue des Tilleuls', postcode: '54150', city: 'Val de Briey', phone: '0353010010' };
 
+/** The demonstration has the first three; the measures take more. */
 const doctorNames = [
   ['Claire', 'Lemoine', 'CL'],
   ['Karim', 'Benali', 'KB'],
   ['Sophie', 'Garnier', 'SG'],
+  ['Paul', 'Humbert', 'PH'],
+  ['Inès', 'Marchal', 'IM'],
 ] as const;
 
 const reasonRows = [
@@ -73,10 +76,10 @@ function rppsOf(ten: string): string {
   return `${ten}${(10 - (total % 10)) % 10}`;
 }
 
-/** The staff of the demonstration: three doctors, two assistants, a secretary, a gestionnaire, a remplaçant who left. */
-export function inventStaff(draw: Draw, millis: number): Staff {
+/** The staff: some doctors, two assistants, a secretary, a gestionnaire, a remplaçant who left. */
+export function inventStaff(draw: Draw, millis: number, doctorCount: number): Staff {
   const id = () => draw.id(millis);
-  const doctors = doctorNames.map(([givenName, familyName, monogram], index) => ({ id: id(), givenName, familyName, monogram, rpps: rppsOf(`990000000${index + 1}`) }));
+  const doctors = doctorNames.slice(0, doctorCount).map(([givenName, familyName, monogram], index) => ({ id: id(), givenName, familyName, monogram, rpps: rppsOf(`990000000${index + 1}`) }));
   const member = (givenName: string, familyName: string, role: Role, more: Partial<StaffMember> = {}): StaffMember => ({
     id: id(), givenName, familyName, civility: null, role, responsable: false, doctorId: null, phrase: demoPhrase, ...more,
   });

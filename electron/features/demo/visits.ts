@@ -3,7 +3,7 @@ import type { Schema } from '#electron/storage/schema.ts';
 import type { Draw } from './draw.ts';
 import { instantText } from '#electron/platform/clock.ts';
 import { millisOf } from './instants.ts';
-import type { PatientFile } from './patient-files.ts';
+import type { KnownFile } from './patient-files.ts';
 import type { Staff } from './staff.ts';
 
 export type VisitRow = Schema['visit'];
@@ -20,7 +20,7 @@ export interface InventedVisit {
 export interface VisitPlan {
   day: string;
   doctorIndex: number;
-  file: PatientFile;
+  file: KnownFile;
   reasonIndex: number;
   stage: VisitRow['stage'];
   /** Minutes of the day; null start = without an appointment. */

@@ -1,5 +1,5 @@
 import { compactKey } from '#shared/kernel/text.ts';
-import { blockingKeys, scoreDuplicate, type ComparedPerson, type DuplicateScore } from '#shared/rules/identity/index.ts';
+import { blockingKeys, compareNames, scoreDuplicate, type ComparedPerson, type DuplicateScore } from '#shared/rules/identity/index.ts';
 import { comparedOfRow } from '#electron/features/patients/index.ts';
 import type { BulkWriter } from '#electron/storage/bulk.ts';
 import type { PatientRow } from '#electron/storage/tables/patients.ts';
@@ -14,6 +14,9 @@ export interface Resemblance {
 
 interface Candidate {
   person: ComparedPerson;
+  names: readonly string[];
+  givens: readonly string[];
+  /** All of them, folded and without spaces. */
   words: ReadonlySet<string>;
   matricule: string;
   file: Resemblance['file'];
@@ -25,15 +28,27 @@ const rank = { none: 0, possible: 1, tres_probable: 2, certain: 3 } as const;
 const keysAtOnce = 400;
 const columns = 'id, number, birth_name, first_given_name, used_name, used_given_name, sex, birth_day, birth_place_code, matricule, insured_nir, insured_quality, phone_mobile, phone_other, city';
 
+const filled = (...names: (string | null | undefined)[]) => names.filter((name): name is string => name != null && name !== '');
+
 function candidate(person: ComparedPerson, file: Candidate['file'], line: number | null): Candidate {
-  const names = [person.birthName, person.usedName, person.firstGivenName, person.usedGivenName];
-  return { person, words: new Set(names.map((name) => compactKey(name ?? '')).filter((name) => name !== '')), matricule: person.matricule?.slice(0, 13) ?? '', file, line };
+  const names = filled(person.birthName, person.usedName);
+  const givens = filled(person.firstGivenName, person.usedGivenName);
+  return { person, names, givens, words: new Set([...names, ...givens].map(compactKey)), matricule: person.matricule?.slice(0, 13) ?? '', file, line };
 }
 
-/** False when the scoring could only answer « none »: dates that differ and no exact word, or a shared word alone. */
-function worthScoring(a: Candidate, b: Candidate): boolean {
-  if (a.person.birthDate === b.person.birthDate || (a.matricule !== '' && a.matricule === b.matricule)) return true;
-  return closeDays(a.person.birthDate ?? '', b.person.birthDate ?? '') && !a.words.isDisjointFrom(b.words);
+/** Remembers which names resemble: a few hundred names make most of a list. */
+function createResemblances() {
+  const known = new Map<string, boolean>();
+  const alike = (a: string, b: string): boolean => {
+    const pair = a < b ? `${a}|${b}` : `${b}|${a}`;
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const compared = compareNames(a, b);
+    if (known.size > 200_000) known.clear();
+    known.set(pair, compared === 'same' || compared === 'close');
+    return compared === 'same' || compared === 'close';
+  };
+  return (left: readonly string[], right: readonly string[]) => left.some((a) => right.some((b) => alike(a, b)));
 }
 
 /** Day and month exchanged, or one of the three figures different. */
@@ -49,7 +64,8 @@ function closeDays(a: string, b: string): boolean {
  * `search` takes lines in groups, so that the base is asked for many keys at once.
  */
 export function createDuplicateSearch(base: Pick<BulkWriter, 'all'>) {
-  const linesByKey = new Map<string, Candidate[]>();
+  const linesByKey = new Map<string, Candidate | Candidate[]>();
+  const alike = createResemblances();
   const files = new Map<number, Candidate>();
 
   const filesByKey = (keys: readonly string[]): Map<string, number[]> => {
@@ -73,6 +89,16 @@ export function createDuplicateSearch(base: Pick<BulkWriter, 'all'>) {
       const rows = base.all<PatientRow>(`select ${columns} from visible_patient where number in (${marks})`, ...asked);
       for (const row of rows) files.set(row.number, candidate(comparedOfRow(row), { id: row.id, number: row.number }, null));
     }
+  };
+  /**
+   * False when the scoring, far costlier, could only say « none »: another date without an exact word and two names
+   * alike; the same date without names alike nor any exact word (inverted names, changed name, twins have one).
+   */
+  const worthScoring = (a: Candidate, b: Candidate): boolean => {
+    if (a.matricule !== '' && a.matricule === b.matricule) return true;
+    const exact = !a.words.isDisjointFrom(b.words);
+    if (a.person.birthDate === b.person.birthDate) return exact || alike(a.names, b.names);
+    return exact && closeDays(a.person.birthDate ?? '', b.person.birthDate ?? '') && alike(a.names, b.names) && alike(a.givens, b.givens);
   };
   const best = (line: Candidate, against: Iterable<Candidate>): Resemblance | null => {
     let found: Resemblance | null = null;
@@ -101,13 +127,15 @@ export function createDuplicateSearch(base: Pick<BulkWriter, 'all'>) {
             const file = files.get(number);
             if (file !== undefined) against.add(file);
           }
-          for (const earlier of linesByKey.get(key) ?? []) against.add(earlier);
+          const earlier = linesByKey.get(key);
+          if (Array.isArray(earlier)) for (const one of earlier) against.add(one);
+          else if (earlier !== undefined) against.add(earlier);
         }
         if (!accepted(index, best(own, against))) continue;
         for (const key of keysOf[index] ?? []) {
           const same = linesByKey.get(key);
-          if (same === undefined) linesByKey.set(key, [own]);
-          else same.push(own);
+          if (Array.isArray(same)) same.push(own);
+          else linesByKey.set(key, same === undefined ? own : [same, own]);
         }
       }
     },

@@ -1,5 +1,4 @@
 import { indexRowsOf, type NewPatientRow } from '#electron/features/patients/index.ts';
-import { newId } from '#electron/platform/ids.ts';
 import type { BulkWriter, Value } from '#electron/storage/bulk.ts';
 import type { Schema } from '#electron/storage/schema.ts';
 import { countsOf, isImported, type Breath, type CheckedLine } from './check.ts';
@@ -28,7 +27,7 @@ export async function loadLines(lines: readonly CheckedLine[], order: LoadOrder,
   );
   const reportLine = bulk.inserter('import_line', ['id', 'import_id', 'line', 'outcome', 'patient_id', 'detail']);
   const report = (line: CheckedLine, patientId: string | null) =>
-    reportLine([newId(), order.runId, line.line, line.outcome, patientId, JSON.stringify({ reasons: line.reasons, looksLike: line.looksLike })]);
+    reportLine([`${order.runId}:${line.line}`, order.runId, line.line, line.outcome, patientId, JSON.stringify({ reasons: line.reasons, looksLike: line.looksLike })]);
 
   const loading = lines.flatMap((line) => (line.row !== null && isImported(line) ? [{ line, row: line.row }] : []));
   const [first] = loading;

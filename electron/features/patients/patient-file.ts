@@ -1,6 +1,6 @@
 import { readPatientField } from '#shared/contract/patient-fields.ts';
 import type { FileView, ToCorrect } from '#shared/contract/patient-views.ts';
-import type { PatientField } from '#shared/domain/patient.ts';
+import { patientFieldNames, type PatientField } from '#shared/domain/patient.ts';
 import { can } from '#shared/permissions/roles.ts';
 import { UNKNOWN_PLACE, type IdentityChannel } from '#shared/rules/identity/index.ts';
 import type { QueryCall } from '#electron/security/call.ts';
@@ -88,9 +88,9 @@ async function correctionsOf({ db, person, clock }: QueryCall, patientId: string
     .where('subject', '=', fileSubject)
     .where('subject_id', '=', patientId)
     .where('state', '=', 'to_correct')
-    .orderBy('id')
     .execute();
-  return drafts.map(({ field, raw }) => {
+  const place = ({ field }: { field: string }) => patientFieldNames.indexOf(field as PatientField);
+  return drafts.sort((a, b) => place(a) - place(b)).map(({ field, raw }) => {
     const reading = readPatientField(field as PatientField, raw, clock.today());
     return { field: field as PatientField, raw, message: reading.ok ? '' : reading.message };
   });

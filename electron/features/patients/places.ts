@@ -92,5 +92,8 @@ export async function searchPlaces(text: string): Promise<PlaceView[]> {
     found.push({ place, rank: rank + (place.former ? 0.5 : 0) });
   }
   found.sort((a, b) => a.rank - b.rank || b.place.population - a.place.population || (a.place.key < b.place.key ? -1 : 1));
-  return [...(exact === null ? [] : [exact]), ...found.slice(0, limit).map(({ place }) => view(place))];
+  const others = found.slice(0, limit).map(({ place }) => view(place));
+  if (exact === null) return others;
+  // Five figures may be a postcode: a code of no table is proposed last.
+  return exact.kind === 'non_verifie' ? [...others, exact] : [exact, ...others];
 }

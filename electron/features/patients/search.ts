@@ -1,17 +1,21 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { PatientLine } from '#shared/contract/patient-views.ts';
 import type { MatchKind } from '#shared/domain/patient.ts';
-import { phoneticKey } from '#shared/kernel/text.ts';
+import { compactKey, phoneticKey } from '#shared/kernel/text.ts';
 import type { Schema } from '#electron/storage/schema.ts';
 import { linesOf } from './patient-lines.ts';
 import { searchTerms, type SearchTerm } from './search-terms.ts';
 
 /** Beyond this many index lines the search stops counting: the list shows 20, more letters are the way out. */
-const ceiling = 150;
-const mostWords = 40;
-const counted = 400;
+const ceiling = 60;
+/** A list is short, and what resembles fills it, under this many lines. */
+const short = 5;
+const mostWords = 20;
+const listLengths = [4, 12, mostWords * 2];
+/** Lines counted to tell a rare word from a common one. */
+const counted = 1000;
 /** Index lines of the leading term read for what only resembles. */
-const mostScanned = 2000;
+const mostScanned = 800;
 /** Under this many letters, a word inside another or sounding like it means nothing. */
 const leastLetters = 3;
 
@@ -30,8 +34,11 @@ interface Wanted {
   words: readonly string[];
 }
 
-/** Lists are padded to one length so that few statements are prepared. */
-const listed = (words: readonly string[]) => sql.join(Array.from({ length: mostWords * 2 }, (_, index) => words[index] ?? words[0] ?? ''));
+/** Lists are padded to a few lengths so that few statements are prepared. */
+const listed = (words: readonly string[]) => {
+  const length = listLengths.find((one) => one >= words.length) ?? words.length;
+  return sql.join(Array.from({ length }, (_, index) => words[index] ?? words[0] ?? ''));
+};
 const matching = (table: string, { term, words }: Wanted) => {
   const column = sql.raw(`${table}.token`);
   return words.length === 0 ? within(column, term) : sql`(${within(column, term)} or ${column} in (${listed(words)}))`;
@@ -58,29 +65,41 @@ async function beginning(db: Kysely<Schema>, terms: readonly SearchTerm[]): Prom
   return { numbers: [...new Set(rows.map((row) => Number(row.number)))], more: rows.length === ceiling };
 }
 
-interface Words {
-  inside: string[];
-  sound: string[];
-}
-const none: Words = { inside: [], sound: [] };
-
-async function resembling(db: Kysely<Schema>, letters: string): Promise<Words> {
-  const { rows } = await sql<{ kind: string; word: string }>`
-    select * from (select kind, word from patient_word where kind = 'x' and fragment >= ${letters} and fragment < ${`${letters}\u{10FFFF}`} limit ${mostWords}) i
+/** Words in use that hold these letters further on, then those of the same sound. */
+async function resemblingWords(db: Kysely<Schema>, letters: string): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select * from (select word from patient_word where kind = 'x' and fragment >= ${letters} and fragment < ${`${letters}\u{10FFFF}`} limit ${mostWords}) i
     union all
-    select * from (select kind, word from patient_word where kind = 's' and fragment = ${phoneticKey(letters)} limit ${mostWords}) s`.execute(db);
-  const of = (kind: string) => [...new Set(rows.filter((row) => row.kind === kind).map((row) => row.word))];
-  return { inside: of('x'), sound: of('s') };
+    select * from (select word from patient_word where kind = 's' and fragment = ${phoneticKey(letters)} limit ${mostWords}) s`.execute(db);
+  return [...new Set(rows.map((row) => row.word))];
 }
 
-/** Files where every typed word begins a word, is inside one or sounds like one. The words of the lead come rarest first. */
-async function resemblingFiles(db: Kysely<Schema>, wanted: readonly Wanted[]): Promise<number[]> {
+/** Files where every typed word begins a word, is inside one or sounds like one. */
+async function resemblingFiles(db: Kysely<Schema>, terms: readonly SearchTerm[]): Promise<number[]> {
+  const wanted: Wanted[] = [];
+  for (const term of terms) {
+    const spoken = term.letters !== null && term.letters.length >= leastLetters;
+    wanted.push({ term, words: spoken ? await resemblingWords(db, term.letters ?? '') : [] });
+  }
+  if (wanted.every((one) => one.words.length === 0)) return [];
   const [lead, ...others] = await rarestFirst(db, wanted);
   if (lead === undefined) return [];
   const { rows } = await sql<Found>`select distinct t.number from (select number from patient_token t where ${matching('t', lead)} limit ${mostScanned}) t
     where ${visible}${otherTerms(others)} order by t.number limit ${ceiling}`.execute(db);
   return rows.map((row) => Number(row.number));
 }
+
+/** Letters typed are somewhere in a name of this line: « infix »; else only the sound brought it. */
+function kindOf(line: PatientLine, terms: readonly SearchTerm[]): MatchKind {
+  const names = [line.birthName, line.usedName, line.firstGivenName, line.usedGivenName].map((name) => compactKey(name ?? ''));
+  const written = terms.every(({ letters }) => letters === null || names.some((name) => name.includes(letters)));
+  return written ? 'infix' : 'sound';
+}
+
+const alphabetical = (a: PatientLine, b: PatientLine) => {
+  const [left, right] = [a, b].map((line) => `${line.birthName} ${line.firstGivenName} ${line.birthDay}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+};
 
 /** One box for everything: names in any order, birth date in French habits, telephone, NIR (settled point 22). */
 export async function searchPatients(
@@ -90,21 +109,12 @@ export async function searchPatients(
 ): Promise<{ total: number; more: boolean; results: (PatientLine & { match: MatchKind })[] }> {
   const terms = searchTerms(input.text);
   const { numbers, more } = await beginning(db, terms);
-  const match = new Map<number, MatchKind>(numbers.slice(0, input.limit).map((number) => [number, 'prefix']));
-  const spoken = terms.filter((term) => term.letters !== null && term.letters.length >= leastLetters);
-  if (match.size < input.limit && spoken.length > 0) {
-    const words = new Map<SearchTerm, Words>();
-    for (const term of spoken) words.set(term, await resembling(db, term.letters ?? ''));
-    const fill = async (kind: MatchKind, pick: (found: Words) => readonly string[]) => {
-      const wanted = terms.map((term) => ({ term, words: pick(words.get(term) ?? none) }));
-      if (match.size >= input.limit || wanted.every((one) => one.words.length === 0)) return;
-      for (const number of await resemblingFiles(db, wanted)) {
-        if (match.size < input.limit && !match.has(number)) match.set(number, kind);
-      }
-    };
-    await fill('infix', (found) => found.inside);
-    await fill('sound', (found) => [...new Set([...found.inside, ...found.sound])]);
-  }
-  const lines = await linesOf(db, [...match.keys()], today);
-  return { total: numbers.length, more, results: lines.map((line) => ({ ...line, match: match.get(line.number) ?? 'prefix' })) };
+  const first = numbers.slice(0, input.limit);
+  const alike = numbers.length < short ? (await resemblingFiles(db, terms)).filter((number) => !numbers.includes(number)).slice(0, input.limit - first.length) : [];
+  const lines = await linesOf(db, [...first, ...alike], today);
+  const begun = new Set(first);
+  const found = lines.filter((line) => begun.has(line.number)).map((line) => ({ ...line, match: 'prefix' as MatchKind }));
+  const near = lines.filter((line) => !begun.has(line.number)).map((line) => ({ ...line, match: kindOf(line, terms) }));
+  const ordered = (kind: MatchKind) => near.filter((line) => line.match === kind).sort(alphabetical);
+  return { total: numbers.length, more, results: [...found, ...ordered('infix'), ...ordered('sound')] };
 }

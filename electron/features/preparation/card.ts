@@ -10,7 +10,7 @@ import { readSettings } from '#electron/features/practice/index.ts';
 import type { Card, CardPerson, CardReader } from '#electron/features/visits/index.ts';
 import { contextOf, figuresOf, figureText, measured, withLineUnit, yearsOn, type Figure } from './figures.ts';
 import { bodyHistoryOf, figuresOfDay } from './observation.repository.ts';
-import { overridesOf, quietBand } from './thresholds.ts';
+import { leastLossPercent, overridesOf, quietBand } from './thresholds.ts';
 
 type Measure = Card['measures'][number];
 interface Situation {
@@ -18,6 +18,7 @@ interface Situation {
   overrides: Overrides;
   protocol: PressureProtocol;
   quiet: Readonly<Record<VitalSignCode, { low: number; high: number }>>;
+  leastLoss: number;
 }
 
 /**
@@ -28,7 +29,7 @@ export const readCards: CardReader = async ({ db }, day, people) => {
   const settings = await readSettings(db);
   const overrides = overridesOf(settings);
   const quiet = Object.fromEntries(VITAL_SIGN_CODES.map((code) => [code, quietBand(code, day, overrides)])) as Situation['quiet'];
-  const situation: Situation = { day, overrides, protocol: settings.bloodPressureProtocol, quiet };
+  const situation: Situation = { day, overrides, protocol: settings.bloodPressureProtocol, quiet, leastLoss: leastLossPercent(day, overrides) };
   const rows = Map.groupBy(await figuresOfDay(db, day), (row) => row.visit_id ?? '');
   const weighed = [...rows.values()].some((own) => own.some((row) => row.code === 'POIDS' && row.value !== null));
   const past = weighed ? Map.groupBy(await bodyHistoryOf(db, day, addMonths(day, -12)), (row) => row.patientId) : new Map<string, never[]>();
@@ -88,8 +89,8 @@ function singleMeasure(figure: Figure, person: CardPerson, history: readonly Pas
   const code = figure.code as Exclude<TypedLine, 'PA'>;
   const value = figure.value ?? figure.beyond;
   if (value === null) return [];
-  const compared = code === 'POIDS' ? history.some((past) => past.code === 'POIDS') : typeof value === 'string' || outside(situation.quiet[code], value);
-  if (!compared) return [];
+  const quiet = typeof value === 'number' && (code === 'POIDS' ? !lost(value, history, situation.leastLoss) : !outside(situation.quiet[code], value));
+  if (quiet) return [];
   const { glucoseMoment } = contextOf(figure.row);
   const { level, words } = evaluate({
     code, value, patient: measured(person), day: situation.day, history, overrides: situation.overrides,
@@ -99,10 +100,21 @@ function singleMeasure(figure: Figure, person: CardPerson, history: readonly Pas
   return told(code, level, `${LINE_LABELS[code].short} ${text}${code === 'POIDS' ? ` (${words})` : ''}`);
 }
 
+/** Whether an earlier weight is enough above this one for a threshold of loss, whatever its window. */
+function lost(weight: number, history: readonly PastMeasure[], percent: number): boolean {
+  return history.some(({ code, value }) => code === 'POIDS' && typeof value === 'number' && (value - weight) * 100 >= percent * value - 1e-6);
+}
+
+/** Rounding of the index, left on both sides of the quiet band. */
+const bmiMargin = 0.1;
+
 function bmiMeasure(figures: readonly Figure[], person: CardPerson, history: readonly PastMeasure[], situation: Situation): Measure[] {
   const weight = figures.find((figure) => figure.code === 'POIDS')?.value;
   if (weight === undefined || weight === null) return [];
   const height = figures.find((figure) => figure.code === 'TAILLE')?.value ?? undefined;
+  const heights = height === undefined ? history.flatMap((past) => (past.code === 'TAILLE' && typeof past.value === 'number' ? [past.value] : [])) : [height];
+  const { low, high } = situation.quiet.IMC;
+  if (heights.every((known) => !outside({ low: low + bmiMargin, high: high - bmiMargin }, (weight * 10_000) / (known * known)))) return [];
   const bmi = computeBmi({ weight, ...(height === undefined ? {} : { height }), birthDate: person.birthDay, day: situation.day, history, overrides: situation.overrides });
   if (bmi.kind !== 'computed' || !outside(situation.quiet.IMC, bmi.value)) return [];
   const { level } = evaluate({ code: 'IMC', value: bmi.value, patient: measured(person), day: situation.day, overrides: situation.overrides });

@@ -1,5 +1,4 @@
 import { maxReadings, ObservationContext, shownValue, type LineCode, type TypedLine } from '#shared/domain/observation.ts';
-import { ageOn } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { VITAL_SIGNS, type MeasuredPatient, type VitalSignCode } from '#shared/rules/vital-signs/index.ts';
 import type { Stored } from '#electron/storage/unit-of-work.ts';
@@ -71,13 +70,11 @@ export const measured = (person: { birthDay: string; sex: string }): MeasuredPat
   sex: person.sex === 'F' ? 'F' : 'M',
 });
 
-/** Completed years on the day of the visit; null when the birth day cannot be used. */
+/** Completed years on the day of the visit; null when the birth day cannot be used. Cheap: asked for every card. */
 export function yearsOn(birthDay: string, day: string): number | null {
-  try {
-    return ageOn(birthDay, day)?.years ?? null;
-  } catch {
-    return null;
-  }
+  const usable = /^\d{4}-\d{2}-\d{2}$/;
+  if (!usable.test(birthDay) || birthDay > day) return null;
+  return Number(day.slice(0, 4)) - Number(birthDay.slice(0, 4)) - (day.slice(5) < birthDay.slice(5) ? 1 : 0);
 }
 
 export const isReading = (code: LineCode, reading: number): boolean => reading >= 1 && reading <= maxReadings(code);

@@ -32,6 +32,12 @@ export function quietBand(code: VitalSignCode, day: string, overrides: Overrides
   return { low, high };
 }
 
+/** Least loss of weight, in percent, that any threshold tells; Infinity when all are switched off. */
+export function leastLossPercent(day: string, overrides: Overrides): number {
+  const limits = ALERT_RULES.filter((rule) => rule.op === 'loss_percent').map((rule) => valueOn(rule.threshold, day, overrides)?.value ?? Infinity);
+  return Math.min(Infinity, ...limits);
+}
+
 /** Thresholds drawn as dashed lines on the curve of a sign: the first to be notified, each way. */
 export function marksOf(code: VitalSignCode, day: string, overrides: Overrides): number[] {
   return ['notify_high', 'notify_low'].flatMap((name) => {

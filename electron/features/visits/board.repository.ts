@@ -21,7 +21,9 @@ export function visitsOf(db: Kysely<Schema>, day: string) {
     .innerJoin('visible_patient as p', 'p.id', 'v.patient_id')
     .leftJoin('account as a', 'a.id', 'v.prepared_by')
     .leftJoin('preparation as n', 'n.visit_id', 'v.id')
-    .selectAll('v')
+    .select(['v.id', 'v.patient_id', 'v.doctor_id', 'v.reason_id', 'v.start_minute', 'v.end_minute', 'v.walk_in', 'v.confirmed', 'v.stage', 'v.urgent'])
+    .select(['v.room_id', 'v.settled', 'v.note', 'v.outcome_reason', 'v.arrived_at', 'v.preparation_at', 'v.ready_at', 'v.consultation_at'])
+    .select(['v.finalise_at', 'v.left_at', 'v.stage_at', 'v.version'])
     .select([...patientColumns, 'p.ald'])
     .select(['a.initials as prepared_initials', 'n.message', 'n.message_at', 'n.read_at'])
     .select([

@@ -53,7 +53,6 @@ export async function lastChange(db: Kysely<Schema>, recordId: string, procedure
 
 /** Local minute of an instant, from the practice's offset of today (« +01:00 »). */
 export function localMinute(instant: string, offset: string): number {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(offset) ?? [];
-  const shift = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
+  const shift = (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6))) * (offset.startsWith('-') ? -1 : 1);
   return (((Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16)) + shift) % 1440) + 1440) % 1440;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useRead } from '../../api/queries.ts';
-import { lockPost } from '../../api/session.ts';
+import { lockScreen } from './lock-screen.ts';
 
 const warning = 20;
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;
@@ -18,7 +18,7 @@ export function useAutoLock(): number | null {
     };
     const tick = setInterval(() => {
       const remaining = Math.ceil(minutes * 60 - (Date.now() - last) / 1000);
-      if (remaining <= 0) void lockPost();
+      if (remaining <= 0) void lockScreen();
       else setLeft(remaining <= warning ? remaining : null);
     }, 1000);
     for (const sign of signs) window.addEventListener(sign, stay, { passive: true });

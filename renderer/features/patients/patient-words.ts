@@ -5,7 +5,7 @@ import { patientChoices, type PatientField } from '#shared/domain/patient.ts';
 import { ageLabel, formatDay, isDay } from '#shared/kernel/day.ts';
 import { formatDuration, formatNir, formatPhone, formatTime, NBSP } from '#shared/kernel/format.ts';
 
-type Named = Pick<PatientLine, 'birthName' | 'firstGivenName' | 'usedName' | 'usedGivenName'>;
+export type NamedFile = Pick<PatientLine, 'birthName' | 'firstGivenName' | 'usedName' | 'usedGivenName'>;
 
 /** JEANNE-MARIE becomes Jeanne-Marie; a name typed with its accents keeps them. */
 export function titleCase(name: string): string {
@@ -14,10 +14,10 @@ export function titleCase(name: string): string {
 }
 
 /** Name in use, in capitals: it is how the person is called. */
-export const lastNameOf = (person: Named) => (person.usedName ?? person.birthName).toLocaleUpperCase('fr');
-export const firstNameOf = (person: Named) => titleCase(person.usedGivenName ?? person.firstGivenName);
-export const nameOf = (person: Named) => `${lastNameOf(person)} ${firstNameOf(person)}`;
-export const initialsOf = (person: Named) => `${lastNameOf(person)[0] ?? ''}${firstNameOf(person)[0] ?? ''}`;
+export const lastNameOf = (person: NamedFile) => (person.usedName ?? person.birthName).toLocaleUpperCase('fr');
+export const firstNameOf = (person: NamedFile) => titleCase(person.usedGivenName ?? person.firstGivenName);
+export const nameOf = (person: NamedFile) => `${lastNameOf(person)} ${firstNameOf(person)}`;
+export const initialsOf = (person: NamedFile) => `${lastNameOf(person)[0] ?? ''}${firstNameOf(person)[0] ?? ''}`;
 
 /** « née le 12/04/1959 », or what is known of it: « née en 06/1999 ». */
 export function bornWords(person: Pick<PatientLine, 'sex' | 'birthDay' | 'birthPrecision'>): string {

@@ -51,6 +51,12 @@ export const readingOf = (view: PreparationView | undefined, key: EntryKey): Mea
 const draftOf = (view: PreparationView | undefined, key: EntryKey) => view?.drafts.find((draft) => entryKey(draft.code, draft.reading) === key);
 const recordedText = (reading: MeasureReading | undefined) => (reading === undefined || reading.notDone !== null ? '' : reading.text);
 
+function without<T extends object, K extends keyof T>(record: T, key: K): Omit<T, K> {
+  const rest = { ...record };
+  delete rest[key];
+  return rest;
+}
+
 /** Drafts wait this long after the last key: a lock or a power cut then costs nothing. */
 const DRAFT_AFTER = 300;
 
@@ -66,18 +72,24 @@ export function createEntries(visitId: string, patientId: string): Entries {
   /** Last text sent for a field: leaving it again unchanged asks nothing twice. */
   const sent = new Map<EntryKey, string>();
   let queue: Promise<void> = Promise.resolve();
+  let waiting = 0;
 
   const enqueue = (work: () => Promise<void>) => {
-    queue = queue.then(work).then(() => void queryClient.invalidateQueries({ queryKey: ['session', 'undoable'] }));
+    // Nothing under way: sent at once, ahead of the lock that may follow the leaving of the field.
+    const done = waiting === 0 ? work() : queue.then(work);
+    waiting += 1;
+    queue = done.finally(() => {
+      waiting -= 1;
+      void queryClient.invalidateQueries({ queryKey: ['session', 'undoable'] });
+    });
   };
   const ask = (key: EntryKey, value: Ask | null) =>
-    use.setState(({ asks: { [key]: _before, ...rest } }) => ({ asks: value === null ? rest : { ...rest, [key]: value } }));
+    use.setState(({ asks }) => ({ asks: value === null ? without(asks, key) : { ...asks, [key]: value } }));
   const forget = (key: EntryKey, text: string | null) => {
     sent.delete(key);
     const { texts } = use.getState();
     if (text !== null && texts[key] !== undefined && texts[key] !== text) return;
-    const { [key]: _gone, ...rest } = texts;
-    use.setState({ texts: rest });
+    use.setState({ texts: without(texts, key) });
     // The draft is gone with it: shown at once, without waiting for the next reading of the page.
     queryClient.setQueryData<PreparationView>(queryKey, (view) => view && { ...view, drafts: view.drafts.filter((draft) => entryKey(draft.code, draft.reading) !== key) });
   };
@@ -186,7 +198,7 @@ export function createEntries(visitId: string, patientId: string): Entries {
         const line = seen()?.lines.find((one) => one.code === 'PA');
         for (const reading of line?.readings ?? []) {
           if (reading.notDone !== null || reading.context.arm === (arm ?? undefined)) continue;
-          const { arm: _before, ...context } = reading.context;
+          const context = without(reading.context, 'arm');
           entries.submit(entryKey('PA', reading.reading), { text: reading.text, confirmed: reading.confirmed, context: arm === null ? context : { ...context, arm } });
         }
       });

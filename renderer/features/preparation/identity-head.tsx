@@ -88,8 +88,8 @@ export function alertsOf({ alerts, patient }: PreparationView): AlertItem[] {
     };
   });
   if (!alerts.some((alert) => alert.kind === 'allergy')) said.push({ id: 'allergy.none', kind: 'unknown', label: 'Allergies non renseignées' });
-  if (patient.ald !== null && patient.ald !== '') {
-    said.push({ id: 'ald', kind: 'ald', label: patient.aldUntil === null ? `ALD\u00a0: ${patient.ald}` : `ALD\u00a0: ${patient.ald}, jusqu’au ${formatDay(patient.aldUntil)}` });
+  if (patient.ald === 'oui' && !alerts.some((alert) => alert.kind === 'ald')) {
+    said.push({ id: 'ald', kind: 'ald', label: patient.aldUntil === null ? 'ALD' : `ALD, jusqu’au ${formatDay(patient.aldUntil)}` });
   }
   return said;
 }

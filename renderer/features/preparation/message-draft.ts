@@ -27,7 +27,7 @@ export function useMessageDraft(view: PreparationView): MessageDraft {
   // Text the typing started from: what a merge needs.
   const base = useRef(saved);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const sending = useRef<Promise<void>>(Promise.resolve());
+  const sending = useRef<Promise<void> | null>(null);
   useEffect(() => {
     if (typed === null) base.current = saved;
   }, [saved, typed]);
@@ -69,15 +69,18 @@ export function useMessageDraft(view: PreparationView): MessageDraft {
         else setSaid(sentenceOf(error));
       }
     };
-    sending.current = sending.current.then(send);
-    await sending.current;
+    // Nothing under way: sent at once, ahead of the lock that may follow the leaving of the field.
+    const now = sending.current === null ? send() : sending.current.then(send);
+    sending.current = now;
+    await now;
+    if (sending.current === now) sending.current = null;
   };
   const set = (value: string) => {
     setTyped(value);
     setSaid(null);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      void call('session', 'saveDraft', { subject, subjectId: visitId, patientId: null, fields: { text: value } }, { command: true }).catch(() => undefined);
+      void call('session', 'saveDraft', { subject, subjectId: visitId, patientId: view.patient.id, fields: { text: value } }, { command: true }).catch(() => undefined);
     }, DRAFT_AFTER);
   };
   return {

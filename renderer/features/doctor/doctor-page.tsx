@@ -1,0 +1,202 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { PracticeView } from '#shared/contract/practice.ts';
+import type { Board } from '#shared/contract/visits.ts';
+import type { Stage } from '#shared/domain/stage.ts';
+import { formatLongDay } from '#shared/kernel/day.ts';
+import { can } from '#shared/permissions/roles.ts';
+import { call, sentenceOf, useCommand, useRead } from '../../api/queries.ts';
+import { useMe } from '../../api/session.ts';
+import { useActions } from '../../app/actions/index.ts';
+import { PageLayout } from '../../app/frame/index.ts';
+import { usePreferences } from '../../app/preferences.ts';
+import { PageHead } from '../../app/shell/page-head.tsx';
+import { IconConsultation, IconCopy, IconWaitingRoom } from '../../ui/icons.ts';
+import { Button, ChoiceField, EmptyState, ErrorArea, LoadingArea, Note, Row, Stack, TextLink } from '../../ui/index.ts';
+import { useBoard } from '../board/board-data.ts';
+import { useMoves } from '../board/board-moves.ts';
+import { useChangedBy } from '../board/use-changed-by.ts';
+import { copyText } from './copy-text.ts';
+import { DayTiles } from './day-tiles.tsx';
+import { orderedVisits, PatientList } from './patient-list.tsx';
+import styles from './doctor.module.css';
+import { VisitReading } from './visit-reading.tsx';
+
+/** Mes patients: the doctor's own view of the day. */
+export function DoctorPage() {
+  const { board, practice, nowMinute, error, retry } = useBoard();
+  const me = useMe();
+  if (me === null || !can(me, 'clinical.validate')) {
+    return (
+      <>
+        <PageHead title="Mes patients" />
+        <PageLayout>
+          <Note tone="warn" title="Réservé aux médecins.">La journée de tout le cabinet se suit depuis Aujourd’hui.</Note>
+        </PageLayout>
+      </>
+    );
+  }
+  if (error !== null && error !== undefined && board === undefined) return <ErrorArea what="La journée n’a pas pu être lue." why={sentenceOf(error)} onRetry={retry} />;
+  if (board === undefined || practice === undefined) return <LoadingArea words="Lecture de la journée…" />;
+  return <DoctorDay board={board} practice={practice} nowMinute={nowMinute} ownDoctorId={me.doctorId} />;
+}
+
+/** The one action of each stage, and where it leads. */
+const primary: Partial<Record<Stage, { label: string; to: Stage }>> = {
+  waiting: { label: 'Commencer la consultation', to: 'consultation' },
+  preparation: { label: 'Commencer la consultation', to: 'consultation' },
+  ready: { label: 'Commencer la consultation', to: 'consultation' },
+  consultation: { label: 'Terminer la consultation', to: 'finalise' },
+  finalise: { label: 'Noter le départ', to: 'left' },
+};
+
+/** Arrows pass over several people: a preparation opens once they have stopped. */
+const OPENS_AFTER = 350;
+
+function DoctorDay({ board, practice, nowMinute, ownDoctorId }: { board: Board; practice: PracticeView; nowMinute: number; ownDoctorId: string | null }) {
+  const search = useSearch({ from: '/mes-patients' });
+  const navigate = useNavigate({ from: '/mes-patients' });
+  const discreet = usePreferences((preferences) => preferences.discreet);
+  const moves = useMoves();
+  const changedBy = useChangedBy();
+  const several = search.liste === 'cabinet' || ownDoctorId === null;
+  const visits = board.visits.filter((visit) => several || visit.doctorId === ownDoctorId);
+  const [focusedId, setFocusedId] = useState<string | null>(search.visite ?? visits.find((visit) => visit.stage === 'ready')?.id ?? null);
+  const opened = visits.find((visit) => visit.id === search.visite);
+  const view = useRead('preparation', 'get', { patientId: opened?.patient.id ?? '', visitId: opened?.id ?? '' }, { enabled: opened !== undefined });
+  const [said, setSaid] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const markRead = useCommand('preparation', 'markRead', { onRefused: (error) => setRefusal(sentenceOf(error)) });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    setSaid(null);
+    setRefusal(null);
+  }, [opened?.id]);
+
+  const open = (visite: string | undefined) => {
+    clearTimeout(timer.current);
+    void navigate({ search: (before) => ({ ...before, visite }), replace: true });
+  };
+  const focus = (visitId: string) => {
+    setFocusedId(visitId);
+    clearTimeout(timer.current);
+    if (opened !== undefined && visitId !== opened.id) timer.current = setTimeout(() => open(visitId), OPENS_AFTER);
+  };
+  const close = () => {
+    const line = document.querySelector<HTMLElement>(`[data-visit="${opened?.id ?? ''}"]`);
+    open(undefined);
+    line?.focus();
+  };
+  const unread = view.data !== undefined && (view.data.read === null || view.data.read.stale);
+  const read = () => {
+    if (opened !== undefined && unread && opened.stage !== 'expected') markRead.mutate({ visitId: opened.id });
+  };
+  const acted = opened ?? visits.find((visit) => visit.id === focusedId);
+  const step = acted === undefined ? undefined : primary[acted.stage];
+  const act = () => {
+    if (acted === undefined || step === undefined) return;
+    // Beginning with the preparation on screen is reading it.
+    if (step.to === 'consultation' && acted.id === opened?.id) read();
+    if (acted.id !== opened?.id) open(acted.id);
+    moves.to(acted, step.to);
+  };
+  const copy = () => {
+    if (opened === undefined) return;
+    call('preparation', 'summary', { patientId: opened.patient.id, visitId: opened.id })
+      .then(async ({ text }) => setSaid((await copyText(text)) ? 'Résumé copié.' : 'Le résumé n’a pas pu être copié.'))
+      .catch((error: unknown) => setRefusal(sentenceOf(error)));
+  };
+  useActions('Mes patients', [
+    { id: 'doctor.step', label: step?.label ?? 'Commencer la consultation', keys: ['Ctrl+Enter'], icon: IconConsultation, inFields: true, isAvailable: () => step !== undefined, run: act },
+    { id: 'doctor.read', label: 'Marquer comme lu', keys: ['L'], isAvailable: () => opened !== undefined && unread, run: read },
+    { id: 'doctor.copy', label: 'Copier le résumé', keys: ['Ctrl+Shift+C'], icon: IconCopy, inFields: true, isAvailable: () => opened !== undefined, run: copy },
+    { id: 'doctor.close', label: 'Fermer le détail', keys: ['Escape'], isAvailable: () => opened !== undefined, hiddenInPalette: true, run: close },
+    { id: 'doctor.list', label: 'Ma liste ou tout le cabinet', keys: ['V'], isAvailable: () => ownDoctorId !== null, run: () => choose(several ? null : 'cabinet') },
+  ]);
+  const choose = (liste: 'cabinet' | null) => void navigate({ search: (before) => ({ ...before, liste: liste ?? undefined }), replace: true });
+
+  return (
+    <>
+      <PageHead
+        title="Mes patients"
+        context={
+          <Row gap={3}>
+            <span>{formatLongDay(board.day)}</span>
+            {ownDoctorId !== null && (
+              <ChoiceField
+                label="Liste"
+                hideLabel
+                clearable={false}
+                options={[
+                  { value: 'mine', label: 'Ma liste' },
+                  { value: 'cabinet', label: 'Tout le cabinet' },
+                ]}
+                value={several ? 'cabinet' : 'mine'}
+                onChange={(value) => choose(value === 'cabinet' ? 'cabinet' : null)}
+              />
+            )}
+            <TextLink onClick={() => void navigate({ to: '/aujourdhui', search: { medecin: undefined, visite: undefined } })}>Tableau</TextLink>
+          </Row>
+        }
+        hints={[
+          { keyCap: '↑ ↓', label: 'Parcourir' },
+          { keyCap: '↵', label: 'Ouvrir' },
+          { keyCap: 'L', label: 'Lu' },
+        ]}
+      />
+      <PageLayout
+        panelLabel="Préparation"
+        panel={
+          opened && (
+            <VisitReading
+              visit={opened}
+              practice={practice}
+              context={{ practice, today: board.today, nowMinute, discreet }}
+              view={view.data}
+              error={view.error}
+              refusal={refusal ?? moves.refusal}
+              onRetry={() => void view.refetch()}
+              onRead={read}
+              onClose={close}
+            />
+          )
+        }
+        panelFoot={
+          opened && (
+            <Stack gap={2}>
+              {step !== undefined && (
+                <Button kind="primary" size="large" icon={IconConsultation} fullWidth keyCap="Ctrl ↵" keyShortcut="Control+Enter" onClick={act}>
+                  {step.label}
+                </Button>
+              )}
+              <div className={styles['footLine']}>
+                <Button size="toolbar" icon={IconCopy} keyCap="Ctrl Maj C" keyShortcut="Control+Shift+C" onClick={copy}>
+                  Copier le résumé
+                </Button>
+                <span role="status">{said}</span>
+              </div>
+            </Stack>
+          )
+        }
+      >
+        <DayTiles visits={visits} practice={practice} nowMinute={nowMinute} />
+        {moves.refusal !== null && opened === undefined && <Note tone="bad" role="alert">{moves.refusal}</Note>}
+        {orderedVisits(visits).length === 0 ? (
+          <EmptyState icon={IconWaitingRoom} title="Personne sur votre liste">Les patients du jour s’affichent ici dès qu’un rendez-vous ou une arrivée est noté.</EmptyState>
+        ) : (
+          <PatientList
+            visits={visits}
+            context={{ practice, today: board.today, nowMinute, discreet }}
+            focusedId={focusedId}
+            openedId={opened?.id ?? null}
+            several={several}
+            changedBy={changedBy}
+            onFocus={focus}
+            onOpen={open}
+          />
+        )}
+      </PageLayout>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { PracticeView } from '#shared/contract/practice.ts';
+import { IconAct } from '../../../ui/icons.ts';
+import { Pane } from '../../../ui/index.ts';
+import { Curve, dayOfInstant } from './curve.tsx';
+import styles from './file.module.css';
+import { thresholdOf, type Series } from './measure-scales.ts';
+
+interface PressureChartProps {
+  measures: readonly Series[];
+  practice: PracticeView;
+  today: string;
+  aside?: ReactNode;
+}
+
+/** Blood pressure: both figures on one scale, with the thresholds of the practice. */
+export function PressureChart({ measures, practice, today, aside }: PressureChartProps) {
+  const points = (code: string) => measures.find((series) => series.code === code)?.points ?? [];
+  const [systolic, diastolic] = [points('PAS'), points('PAD')];
+  const last = [systolic.at(-1)?.value, diastolic.at(-1)?.value].filter((value) => value !== undefined).join('/');
+  const at = systolic.at(-1)?.at ?? diastolic.at(-1)?.at;
+  const thresholds = ['PAS', 'PAD'].map((code) => thresholdOf(code, practice, today)).filter((value) => value !== null);
+  return (
+    <Pane title="Tension (mmHg)" icon={IconAct} aside={aside}>
+      <p className={styles['legend']}>
+        <span><i className={styles['solidKey']} aria-hidden="true" /> systolique</span>
+        <span><i className={styles['dashedKey']} aria-hidden="true" /> diastolique</span>
+        {thresholds.length > 0 && <span>seuil du cabinet {thresholds.join('/')}</span>}
+        {at !== undefined && <span className={styles['last']}><b>{last}</b> {dayOfInstant(at)}</span>}
+      </p>
+      <Curve
+        name="Tension"
+        unit="mmHg"
+        decimals={0}
+        scale={[40, 200]}
+        thresholds={thresholds}
+        lines={[{ label: 'Systolique', look: 'solid', points: systolic }, { label: 'Diastolique', look: 'dashed', points: diastolic }]}
+      />
+    </Pane>
+  );
+}
