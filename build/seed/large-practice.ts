@@ -77,9 +77,16 @@ async function makePractice(dataDir: string, size: LargeSize): Promise<void> {
   const faces = present.map(({ id, givenName, familyName, role }) => ({ accountId: id, displayName: `${givenName} ${familyName}`, initials: givenName.slice(0, 1) + familyName.slice(0, 1), role }));
   const [first] = faces;
   if (first === undefined) throw new Error('nobody to open the practice');
-  await practice.unlock(await practice.vault.create({ practiceName: 'Cabinet de mesure', demo: true, person: first, phrase: demoPhrase, recoveryKey: 'X'.repeat(32) }));
+  await practice.unlock(await practice.vault.create({ practiceName: 'Cabinet de mesure', demo: false, person: first, phrase: demoPhrase, recoveryKey: 'X'.repeat(32) }));
   const base = openSqlite(practice.workerAccess());
+  // Only while it is made: a failure is made again from nothing.
   base.raw.pragma('synchronous=OFF');
+  base.raw.pragma('cache_size=-1500000');
+  const indexes = base.raw.prepare("select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('visit', 'observation', 'stage_passage', 'patient_token', 'patient_block', 'patient_word')").all() as { name: string; sql: string }[];
+  // Built at the end, in order: many times faster than row by row. The slots were drawn without overlap.
+  for (const { name } of indexes) base.raw.exec(`drop index ${name}`);
+  const guards = base.raw.prepare("select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'visit'").all() as { name: string; sql: string }[];
+  for (const { name } of guards) base.raw.exec(`drop trigger ${name}`);
   const bulk = turns(bulkWriter(base));
   const rows = rowWriter(bulk);
   const recent = addDays(benchDay, -120);
@@ -91,7 +98,7 @@ async function makePractice(dataDir: string, size: LargeSize): Promise<void> {
   });
   rows.visits(presentDay(createDraw('mesures/jour'), staff, files));
   bulk.run('commit');
-  base.raw.exec('analyze');
+  for (const { sql } of [...indexes, ...guards]) base.raw.exec(sql);
   base.raw.pragma('wal_checkpoint(TRUNCATE)');
   await base.close();
   for (const face of faces) {
@@ -107,13 +114,13 @@ async function makePractice(dataDir: string, size: LargeSize): Promise<void> {
 
 /** Commits from time to time, so that the log does not outgrow the memory. */
 function turns(bulk: BulkWriter): BulkWriter {
-  let left = 400_000;
+  let left = 1_500_000;
   return {
     ...bulk,
     run(sql, ...values) {
       left -= 1;
       if (left === 0) {
-        left = 400_000;
+        left = 1_500_000;
         bulk.run('commit');
         bulk.checkpoint();
         bulk.run('begin immediate');

@@ -37,7 +37,7 @@ export const SettingsValue = z.object({
   /** Keep the key in memory this long with no active session. */
   keyMinutes: z.number().int().min(1).max(720),
   bloodPressureProtocol: z.enum(['always_three', 'above_threshold']),
-  /** Doctor's own thresholds by measure code: { PAS: { notify: 135 } }. */
+  /** Doctor's own thresholds by measure code and rule name: { PAS: { notify_high: 135 } }. */
   thresholds: z.record(z.string(), z.record(z.string(), z.number())),
 });
 export type SettingsValue = z.infer<typeof SettingsValue>;

@@ -35,6 +35,7 @@ export const FinaliseItem = z.object({ id: Id, label: z.string(), doneAt: Instan
 
 /** A measure the doctor has to see, in words: « TA 172/96 (2 mesures) ». */
 export const CardMeasure = z.object({ code: z.string(), level: z.enum(['notify', 'notify_strong', 'urgent']), words: z.string() });
+export type CardMeasure = z.infer<typeof CardMeasure>;
 
 const Instants = z.object({
   arrivedAt: InstantValue.nullable(),

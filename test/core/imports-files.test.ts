@@ -121,7 +121,7 @@ describe('les dates', () => {
 
   test('année sur deux chiffres : un seul siècle possible est lu, deux ne le sont pas', async () => {
     const { lines } = await checkFile(practice.doctor, file('25/03/54', '25/03/12'));
-    expect(lines[0]?.outcome).not.toBe('invalid');
+    expect(lines[0]).not.toMatchObject({ outcome: 'invalid' });
     expect(lines[1]).toMatchObject({ outcome: 'invalid', reasons: ['Date de naissance\u00a0: année sur deux chiffres\u00a0: le siècle manque.'] });
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import { serveHttp, type HttpHost } from '#electron/transport/http.ts';
 import { foundTestPractice, tempDir, type TestPractice } from '../support/practice.ts';
@@ -67,7 +67,7 @@ describe('les pages', () => {
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('no-referrer');
-    const policy = headers['content-security-policy'] ?? '';
+    const policy = String(headers['content-security-policy']);
     for (const line of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"]) expect(policy.split('; ')).toContain(line);
     expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|\*/);
     expect((await ask('/', { host: `localhost:${host.port}` })).status).toBe(200);
@@ -150,12 +150,14 @@ describe('les appels', () => {
   });
 
   test('un message qui n’en est pas un ne fait rien tomber', async () => {
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
     const socket = new WebSocket(`ws://127.0.0.1:${host.port}/appels`, { headers: { origin: own(), cookie: await cookieOf() } });
     await new Promise((resolve) => socket.on('open', resolve));
     for (const text of ['', '{', '[]', 'null', '{"i":1}', 'é'.repeat(1000)]) socket.send(text);
     socket.send(Buffer.from([0, 1, 2, 255]));
     await new Promise((resolve) => setTimeout(resolve, 50));
     socket.terminate();
+    complaints.mockRestore();
     expect((await ask('/')).status).toBe(200);
   });
 });

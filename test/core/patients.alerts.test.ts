@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aubry, openFile } from '../support/patients.ts';
+import { openFile, type TypedFields } from '../support/patients.ts';
 import { foundTestPractice, key, refusalOf, type Client, type TestPractice } from '../support/practice.ts';
 
 let practice: TestPractice;
@@ -58,7 +58,7 @@ test('la secrétaire voit les contraintes d’appel et l’aidant, ni l’allerg
 });
 
 test('en saisissant : rien avant le troisième trait, puis le dossier ressemblant avec ses raisons et ses traits', async () => {
-  const ask = (fields: typeof aubry) => nadia.patients.duplicates({ fields, exceptId: null });
+  const ask = (fields: TypedFields) => nadia.patients.duplicates({ fields, exceptId: null });
   expect(await ask({ birthName: 'Aubry', birthDay: '14/06/1999' })).toEqual({ searched: false, candidates: [] });
   const { candidates } = await ask({ birthName: 'Aubry', birthDay: '14/06/1999', firstGivenName: 'Camille' });
   expect(candidates).toMatchObject([{ patient: { id: patientId }, level: 'tres_probable', reasons: ['Même nom, même prénom, même date de naissance.'], visitCount: 0, lastVisit: null }]);

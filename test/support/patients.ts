@@ -1,10 +1,10 @@
 import type { Client } from './practice.ts';
 import { key } from './practice.ts';
 
-type Fields = Parameters<Client['patients']['create']>[0]['fields'];
+export type TypedFields = Parameters<Client['patients']['create']>[0]['fields'];
 
 /** An invented person, complete; what differs is given. Born in Briey (54099). */
-export const aubry: Fields = {
+export const aubry: TypedFields = {
   birthName: 'Aubry',
   firstGivenName: 'Camille',
   sex: 'F',
@@ -14,5 +14,5 @@ export const aubry: Fields = {
 };
 
 /** Opens a file as the form does, without document. */
-export const openFile = (client: Client, fields: Fields = {}, more: { notSame?: { patientId: string; reason: string }[] } = {}) =>
+export const openFile = (client: Client, fields: TypedFields = {}, more: { notSame?: { patientId: string; reason: string }[] } = {}) =>
   client.patients.create({ ...key(), fields: { ...aubry, ...fields }, document: null, notSame: more.notSame ?? [], draftId: null });

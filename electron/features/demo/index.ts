@@ -1,4 +1,5 @@
 export { createDraw, type Draw } from './draw.ts';
+export { inventPeople } from './people.ts';
 export { refuseMixedFolder } from './demo-folder.ts';
 export { inventPractice, staffOf, type PracticePlan } from './invent-practice.ts';
 export { prepareDemo } from './prepare-demo.ts';

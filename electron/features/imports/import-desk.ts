@@ -235,7 +235,8 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
 function remembered(column: ImportAnalysis['columns'][number], kept: ImportMapping): ImportAnalysis['columns'][number] {
   const known = kept.find((one) => one.column === column.index);
   if (known === undefined) return { ...column, field: null, guessedFrom: null };
-  const dates = column.dates === null || known.dateOrder === undefined ? column.dates : { order: known.dateOrder, ambiguous: false };
+  // What this file says of its dates is better than what another one said.
+  const dates = column.dates?.ambiguous === true && known.dateOrder !== undefined ? { order: known.dateOrder, ambiguous: false } : column.dates;
   return { ...column, field: known.field, guessedFrom: 'remembered', dates };
 }
 

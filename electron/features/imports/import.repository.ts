@@ -114,12 +114,12 @@ export async function publicationSeq(db: Kysely<Schema>, runId: string): Promise
   return Number(row?.seq ?? 0);
 }
 
-/** Files of an import touched between two journal entries, with the tables concerned. */
+/** Files of an import touched between two journal entries, with the tables concerned. A draft counts while it lives. */
 export async function touchedBetween(db: Kysely<Schema>, runId: string, after: number, upTo: number): Promise<{ patientId: string; table: string }[]> {
   // Read from the journal outwards: its entries are few beside the files of an import.
   const { rows } = await sql<{ patient_id: string; table_name: string }>`
     select distinct v.patient_id, v.table_name from journal_value v
-    where v.seq > ${after} and v.seq <= ${upTo}
+    where v.seq > ${after} and v.seq <= ${upTo} and v.table_name <> 'draft'
       and exists (select 1 from patient p where p.id = v.patient_id and p.import_id = ${runId})`.execute(db);
   return rows.map((row) => ({ patientId: row.patient_id, table: row.table_name }));
 }

@@ -12,12 +12,14 @@ export interface Turns {
 
 /** Longest time a batch keeps the turn when nobody is seen waiting, commit not included. */
 const longest = 90;
+/** Kept even when somebody waits: below, committing would cost more than the work and the import would not end. */
+const shortest = 18;
 /** Work between two looks at who waits. */
 const look = 6;
 
 /**
- * Does `step` for every item, in transactions short enough for the others: a batch stops as soon as somebody waits,
- * or after 90 ms. Between two batches the log goes back into the file, outside any turn.
+ * Does `step` for every item, in transactions short enough for the others: a batch stops after 18 ms when somebody
+ * waits, else after 90 ms. Between two batches the log goes back into the file, outside any turn.
  * @param prepare runs at the beginning of each transaction
  */
 export async function inBatches<T>(
@@ -39,7 +41,7 @@ export async function inBatches<T>(
         for (; done < items.length; done += 1) {
           const now = performance.now();
           if (now > next) {
-            if (turns.waiting() || now - start > longest) return;
+            if (now - start > longest || (now - start > shortest && turns.waiting())) return;
             next = now + look;
           }
           step(items[done] as T);

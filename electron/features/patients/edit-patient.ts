@@ -36,7 +36,7 @@ const lookedBack = 200;
 const grain = (text: string | null) => (text ?? '').split(/(\s+)/);
 
 /** Both edits of one text over their common base; null when they touch the same words. */
-export function mergedText(mine: string | null, base: string | null, theirs: string | null): string | null {
+function mergedText(mine: string | null, base: string | null, theirs: string | null): string | null {
   const regions = diff3Merge(grain(mine), grain(base), grain(theirs), { excludeFalseConflicts: true });
   const parts: string[] = [];
   for (const region of regions) {

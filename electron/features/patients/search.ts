@@ -15,7 +15,7 @@ const listLengths = [4, 12, mostWords * 2];
 /** Lines counted to tell a rare word from a common one. */
 const counted = 1000;
 /** Index lines of the leading term read for what only resembles. */
-const mostScanned = 800;
+const mostScanned = 300;
 /** Under this many letters, a word inside another or sounding like it means nothing. */
 const leastLetters = 3;
 

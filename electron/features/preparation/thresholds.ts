@@ -1,6 +1,6 @@
 import type { SettingsValue } from '#shared/contract/practice.ts';
 import { valueOn, type Overrides } from '#shared/rules/kernel/index.ts';
-import { VITAL_PARAMETERS, VITAL_SIGNS, type VitalSignCode } from '#shared/rules/vital-signs/index.ts';
+import { VITAL_PARAMETERS, type VitalSignCode } from '#shared/rules/vital-signs/index.ts';
 import { ALERT_RULES } from '#shared/rules/vital-signs/thresholds.ts';
 
 /**
@@ -46,5 +46,3 @@ export function marksOf(code: VitalSignCode, day: string, overrides: Overrides):
     return value === null ? [] : [value];
   });
 }
-
-export const unitOf = (code: VitalSignCode): string => VITAL_SIGNS[code].unit;

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Board, BoardVisit, CardMeasure } from '#shared/contract/visits.ts';
 import { alertKinds, logisticAlertKinds, type AlertKind } from '#shared/domain/patient.ts';
 import { stages, type Stage } from '#shared/domain/stage.ts';
@@ -14,7 +13,7 @@ export interface CardPerson {
   sex: string;
 }
 export interface Card {
-  measures: z.infer<typeof CardMeasure>[];
+  measures: CardMeasure[];
   progress: { done: number; expected: number };
 }
 /** Reads what a card shows of the constantes; given by the preparation feature. */

@@ -78,8 +78,8 @@ function RailSlot({ onNavigate }: { onNavigate: (to: string) => void }) {
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const me = useMe();
   const practiceName = useSession((store) => store.state?.practiceName) ?? '';
-  const item = (id: string, label: string, icon: RailItem['icon'], href: string): RailItem => ({ id, label, icon, href, current: isAt(pathname, href) });
-  const day = me !== null && can(me, 'board.read') ? [item('today', 'Aujourd’hui', IconToday, '/aujourdhui'), item('patients', 'Patients', IconPatients, '/patients')] : [];
+  const item = (id: string, label: string, icon: RailItem['icon'], href: string, ...within: string[]): RailItem => ({ id, label, icon, href, current: [href, ...within].some((place) => isAt(pathname, place)) });
+  const day = me !== null && can(me, 'board.read') ? [item('today', 'Aujourd’hui', IconToday, '/aujourdhui', '/mes-patients', '/preparation'), item('patients', 'Patients', IconPatients, '/patients')] : [];
   const letters = practiceName.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).slice(0, 2).map((word) => word[0]).join('') || 'P';
   return <Rail practice={{ letters: letters.toUpperCase(), name: practiceName }} groups={[day, [item('settings', 'Réglages', IconSettings, '/reglages')]]} onNavigate={onNavigate} />;
 }

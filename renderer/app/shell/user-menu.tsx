@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { createPortal } from 'react-dom';
 import { nextIndex } from '../../ui/index.ts';
 import { IconKey, IconLock, IconSettings, IconSignOut, type Icon } from '../../ui/icons.ts';
 import styles from './shell.module.css';
@@ -60,7 +61,8 @@ export function UserMenu({ name, role, onDayCode, onSettings, onLock, onSignOut,
     list[target]?.focus();
   };
 
-  return (
+  const bar = document.querySelector('[data-region="bar"]') ?? document.body;
+  return createPortal(
     <div ref={menu} role="menu" aria-label={`${name}, ${role}`} className={styles['menu']} onKeyDown={move}>
       <p className={styles['menuHead']} role="presentation">
         <strong>{name}</strong>
@@ -82,6 +84,7 @@ export function UserMenu({ name, role, onDayCode, onSettings, onLock, onSignOut,
           {label}
         </button>
       ))}
-    </div>
+    </div>,
+    bar,
   );
 }

@@ -5,7 +5,7 @@ import type { Board } from '#shared/contract/visits.ts';
 import type { Stage } from '#shared/domain/stage.ts';
 import { formatLongDay } from '#shared/kernel/day.ts';
 import { can } from '#shared/permissions/roles.ts';
-import { call, sentenceOf, useCommand, useRead } from '../../api/queries.ts';
+import { sentenceOf } from '../../api/queries.ts';
 import { useMe } from '../../api/session.ts';
 import { useActions } from '../../app/actions/index.ts';
 import { PageLayout } from '../../app/frame/index.ts';
@@ -16,10 +16,10 @@ import { Button, ChoiceField, EmptyState, ErrorArea, LoadingArea, Note, Row, Sta
 import { useBoard } from '../board/board-data.ts';
 import { useMoves } from '../board/board-moves.ts';
 import { useChangedBy } from '../board/use-changed-by.ts';
-import { copyText } from './copy-text.ts';
 import { DayTiles } from './day-tiles.tsx';
 import { orderedVisits, PatientList } from './patient-list.tsx';
 import styles from './doctor.module.css';
+import { useReading } from './use-reading.ts';
 import { VisitReading } from './visit-reading.tsx';
 
 /** Mes patients: the doctor's own view of the day. */
@@ -31,12 +31,15 @@ export function DoctorPage() {
       <>
         <PageHead title="Mes patients" />
         <PageLayout>
-          <Note tone="warn" title="Réservé aux médecins.">La journée de tout le cabinet se suit depuis Aujourd’hui.</Note>
+          <Note tone="warn" title="Réservé aux médecins.">
+            La journée de tout le cabinet se suit depuis Aujourd’hui.
+          </Note>
         </PageLayout>
       </>
     );
   }
-  if (error !== null && error !== undefined && board === undefined) return <ErrorArea what="La journée n’a pas pu être lue." why={sentenceOf(error)} onRetry={retry} />;
+  if (error !== null && error !== undefined && board === undefined)
+    return <ErrorArea what="La journée n’a pas pu être lue." why={sentenceOf(error)} onRetry={retry} />;
   if (board === undefined || practice === undefined) return <LoadingArea words="Lecture de la journée…" />;
   return <DoctorDay board={board} practice={practice} nowMinute={nowMinute} ownDoctorId={me.doctorId} />;
 }
@@ -53,7 +56,17 @@ const primary: Partial<Record<Stage, { label: string; to: Stage }>> = {
 /** Arrows pass over several people: a preparation opens once they have stopped. */
 const OPENS_AFTER = 350;
 
-function DoctorDay({ board, practice, nowMinute, ownDoctorId }: { board: Board; practice: PracticeView; nowMinute: number; ownDoctorId: string | null }) {
+function DoctorDay({
+  board,
+  practice,
+  nowMinute,
+  ownDoctorId,
+}: {
+  board: Board;
+  practice: PracticeView;
+  nowMinute: number;
+  ownDoctorId: string | null;
+}) {
   const search = useSearch({ from: '/mes-patients' });
   const navigate = useNavigate({ from: '/mes-patients' });
   const discreet = usePreferences((preferences) => preferences.discreet);
@@ -61,19 +74,13 @@ function DoctorDay({ board, practice, nowMinute, ownDoctorId }: { board: Board; 
   const changedBy = useChangedBy();
   const several = search.liste === 'cabinet' || ownDoctorId === null;
   const visits = board.visits.filter((visit) => several || visit.doctorId === ownDoctorId);
-  const [focusedId, setFocusedId] = useState<string | null>(search.visite ?? visits.find((visit) => visit.stage === 'ready')?.id ?? null);
+  const [focusedId, setFocusedId] = useState<string | null>(
+    search.visite ?? visits.find((visit) => visit.stage === 'ready')?.id ?? null,
+  );
   const opened = visits.find((visit) => visit.id === search.visite);
-  const view = useRead('preparation', 'get', { patientId: opened?.patient.id ?? '', visitId: opened?.id ?? '' }, { enabled: opened !== undefined });
-  const [said, setSaid] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const markRead = useCommand('preparation', 'markRead', { onRefused: (error) => setRefusal(sentenceOf(error)) });
+  const reading = useReading(opened);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    setSaid(null);
-    setRefusal(null);
-  }, [opened?.id]);
-
   const open = (visite: string | undefined) => {
     clearTimeout(timer.current);
     void navigate({ search: (before) => ({ ...before, visite }), replace: true });
@@ -88,33 +95,59 @@ function DoctorDay({ board, practice, nowMinute, ownDoctorId }: { board: Board; 
     open(undefined);
     line?.focus();
   };
-  const unread = view.data !== undefined && (view.data.read === null || view.data.read.stale);
-  const read = () => {
-    if (opened !== undefined && unread && opened.stage !== 'expected') markRead.mutate({ visitId: opened.id });
-  };
   const acted = opened ?? visits.find((visit) => visit.id === focusedId);
   const step = acted === undefined ? undefined : primary[acted.stage];
   const act = () => {
     if (acted === undefined || step === undefined) return;
     // Beginning with the preparation on screen is reading it.
-    if (step.to === 'consultation' && acted.id === opened?.id) read();
+    if (step.to === 'consultation' && acted.id === opened?.id) reading.read();
     if (acted.id !== opened?.id) open(acted.id);
     moves.to(acted, step.to);
   };
-  const copy = () => {
-    if (opened === undefined) return;
-    call('preparation', 'summary', { patientId: opened.patient.id, visitId: opened.id })
-      .then(async ({ text }) => setSaid((await copyText(text)) ? 'Résumé copié.' : 'Le résumé n’a pas pu être copié.'))
-      .catch((error: unknown) => setRefusal(sentenceOf(error)));
-  };
   useActions('Mes patients', [
-    { id: 'doctor.step', label: step?.label ?? 'Commencer la consultation', keys: ['Ctrl+Enter'], icon: IconConsultation, inFields: true, isAvailable: () => step !== undefined, run: act },
-    { id: 'doctor.read', label: 'Marquer comme lu', keys: ['L'], isAvailable: () => opened !== undefined && unread, run: read },
-    { id: 'doctor.copy', label: 'Copier le résumé', keys: ['Ctrl+Shift+C'], icon: IconCopy, inFields: true, isAvailable: () => opened !== undefined, run: copy },
-    { id: 'doctor.close', label: 'Fermer le détail', keys: ['Escape'], isAvailable: () => opened !== undefined, hiddenInPalette: true, run: close },
-    { id: 'doctor.list', label: 'Ma liste ou tout le cabinet', keys: ['V'], isAvailable: () => ownDoctorId !== null, run: () => choose(several ? null : 'cabinet') },
+    {
+      id: 'doctor.step',
+      label: step?.label ?? 'Commencer la consultation',
+      keys: ['Ctrl+Enter'],
+      icon: IconConsultation,
+      inFields: true,
+      isAvailable: () => step !== undefined,
+      run: act,
+    },
+    {
+      id: 'doctor.read',
+      label: 'Marquer comme lu',
+      keys: ['L'],
+      isAvailable: () => opened !== undefined && reading.unread,
+      run: reading.read,
+    },
+    {
+      id: 'doctor.copy',
+      label: 'Copier le résumé',
+      keys: ['Ctrl+Shift+C'],
+      icon: IconCopy,
+      inFields: true,
+      isAvailable: () => opened !== undefined,
+      run: reading.copy,
+    },
+    {
+      id: 'doctor.close',
+      label: 'Fermer le détail',
+      keys: ['Escape'],
+      isAvailable: () => opened !== undefined,
+      hiddenInPalette: true,
+      run: close,
+    },
+    {
+      id: 'doctor.list',
+      label: 'Ma liste ou tout le cabinet',
+      keys: ['V'],
+      isAvailable: () => ownDoctorId !== null,
+      run: () => choose(several ? null : 'cabinet'),
+    },
   ]);
-  const choose = (liste: 'cabinet' | null) => void navigate({ search: (before) => ({ ...before, liste: liste ?? undefined }), replace: true });
+  const choose = (liste: 'cabinet' | null) =>
+    void navigate({ search: (before) => ({ ...before, liste: liste ?? undefined }), replace: true });
 
   return (
     <>
@@ -136,7 +169,11 @@ function DoctorDay({ board, practice, nowMinute, ownDoctorId }: { board: Board; 
                 onChange={(value) => choose(value === 'cabinet' ? 'cabinet' : null)}
               />
             )}
-            <TextLink onClick={() => void navigate({ to: '/aujourdhui', search: { medecin: undefined, visite: undefined } })}>Tableau</TextLink>
+            <TextLink
+              onClick={() => void navigate({ to: '/aujourdhui', search: { medecin: undefined, visite: undefined } })}
+            >
+              Tableau
+            </TextLink>
           </Row>
         }
         hints={[
@@ -153,37 +190,27 @@ function DoctorDay({ board, practice, nowMinute, ownDoctorId }: { board: Board; 
               visit={opened}
               practice={practice}
               context={{ practice, today: board.today, nowMinute, discreet }}
-              view={view.data}
-              error={view.error}
-              refusal={refusal ?? moves.refusal}
-              onRetry={() => void view.refetch()}
-              onRead={read}
+              view={reading.view.data}
+              error={reading.view.error}
+              refusal={reading.refusal ?? moves.refusal}
+              onRetry={() => void reading.view.refetch()}
+              onRead={reading.read}
               onClose={close}
             />
           )
         }
-        panelFoot={
-          opened && (
-            <Stack gap={2}>
-              {step !== undefined && (
-                <Button kind="primary" size="large" icon={IconConsultation} fullWidth keyCap="Ctrl ↵" keyShortcut="Control+Enter" onClick={act}>
-                  {step.label}
-                </Button>
-              )}
-              <div className={styles['footLine']}>
-                <Button size="toolbar" icon={IconCopy} keyCap="Ctrl Maj C" keyShortcut="Control+Shift+C" onClick={copy}>
-                  Copier le résumé
-                </Button>
-                <span role="status">{said}</span>
-              </div>
-            </Stack>
-          )
-        }
+        panelFoot={opened && <ReadingFoot label={step?.label} said={reading.said} onAct={act} onCopy={reading.copy} />}
       >
         <DayTiles visits={visits} practice={practice} nowMinute={nowMinute} />
-        {moves.refusal !== null && opened === undefined && <Note tone="bad" role="alert">{moves.refusal}</Note>}
+        {moves.refusal !== null && opened === undefined && (
+          <Note tone="bad" role="alert">
+            {moves.refusal}
+          </Note>
+        )}
         {orderedVisits(visits).length === 0 ? (
-          <EmptyState icon={IconWaitingRoom} title="Personne sur votre liste">Les patients du jour s’affichent ici dès qu’un rendez-vous ou une arrivée est noté.</EmptyState>
+          <EmptyState icon={IconWaitingRoom} title="Personne sur votre liste">
+            Les patients du jour s’affichent ici dès qu’un rendez-vous ou une arrivée est noté.
+          </EmptyState>
         ) : (
           <PatientList
             visits={visits}
@@ -198,5 +225,32 @@ function DoctorDay({ board, practice, nowMinute, ownDoctorId }: { board: Board; 
         )}
       </PageLayout>
     </>
+  );
+}
+
+/** Bottom of the panel: the one action of the stage, and the summary to copy. */
+function ReadingFoot(props: { label: string | undefined; said: string | null; onAct: () => void; onCopy: () => void }) {
+  return (
+    <Stack gap={2}>
+      {props.label !== undefined && (
+        <Button
+          kind="primary"
+          size="large"
+          icon={IconConsultation}
+          fullWidth
+          keyCap="Ctrl ↵"
+          keyShortcut="Control+Enter"
+          onClick={props.onAct}
+        >
+          {props.label}
+        </Button>
+      )}
+      <div className={styles['footLine']}>
+        <Button size="toolbar" icon={IconCopy} keyCap="Ctrl Maj C" keyShortcut="Control+Shift+C" onClick={props.onCopy}>
+          Copier le résumé
+        </Button>
+        <span role="status">{props.said}</span>
+      </div>
+    </Stack>
   );
 }

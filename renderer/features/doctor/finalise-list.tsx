@@ -15,16 +15,33 @@ export function FinaliseList({ visit }: { visit: BoardVisit }) {
       <h3 className={styles['sub']}>À finaliser</h3>
       <Stack gap={2}>
         {visit.finaliseItems.map((item) => (
-          <CheckField key={item.id} label={item.label} checked={item.doneAt !== null} onChange={(done) => tick.mutate({ itemId: item.id, done })} />
+          <CheckField
+            key={item.id}
+            label={item.label}
+            checked={item.doneAt !== null}
+            onChange={(done) => tick.mutate({ itemId: item.id, done })}
+          />
         ))}
-        {error !== null && <Note tone="bad" role="alert">{sentenceOf(error)}</Note>}
+        {error !== null && (
+          <Note tone="bad" role="alert">
+            {sentenceOf(error)}
+          </Note>
+        )}
         <form
           onSubmit={(event) => {
             event.preventDefault();
             if (label.trim() !== '') add.mutate({ visitId: visit.id, label: label.trim() });
           }}
         >
-          <TextField label="Ajouter à finaliser" hideLabel optional value={label} onChange={setLabel} placeholder="Ajouter : courrier, prochain rendez-vous…" maxLength={100} />
+          <TextField
+            label="Ajouter à finaliser"
+            hideLabel
+            optional
+            value={label}
+            onChange={setLabel}
+            placeholder="Ajouter : courrier, prochain rendez-vous…"
+            maxLength={100}
+          />
         </form>
       </Stack>
     </section>

@@ -1,7 +1,17 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { BoardVisit } from '#shared/contract/visits.ts';
 import { COLUMN_LABELS, type Stage } from '#shared/domain/stage.ts';
-import { IconAlert, IconConsultation, IconExpected, IconMessage, IconPreparation, IconReady, IconToFinish, IconWaitingRoom, type Icon } from '../../ui/icons.ts';
+import {
+  IconAlert,
+  IconConsultation,
+  IconExpected,
+  IconMessage,
+  IconPreparation,
+  IconReady,
+  IconToFinish,
+  IconWaitingRoom,
+  type Icon,
+} from '../../ui/icons.ts';
 import { Monogram, Tag, VisuallyHidden, classes } from '../../ui/index.ts';
 import { columnOf } from '../board/board-order.ts';
 import { cardModel, type CardContext } from '../board/card-model.ts';
@@ -17,7 +27,8 @@ const groups: readonly { stage: Stage; icon: Icon }[] = [
   { stage: 'finalise', icon: IconToFinish },
 ];
 
-export const orderedVisits = (visits: readonly BoardVisit[]): BoardVisit[] => groups.flatMap(({ stage }) => columnOf(visits, stage));
+export const orderedVisits = (visits: readonly BoardVisit[]): BoardVisit[] =>
+  groups.flatMap(({ stage }) => columnOf(visits, stage));
 
 interface PatientListProps {
   visits: readonly BoardVisit[];
@@ -33,7 +44,16 @@ interface PatientListProps {
 }
 
 /** One tab stop: arrows go from line to line, Entrée opens the preparation. */
-export function PatientList({ visits, context, focusedId, openedId, several, changedBy, onFocus, onOpen }: PatientListProps) {
+export function PatientList({
+  visits,
+  context,
+  focusedId,
+  openedId,
+  several,
+  changedBy,
+  onFocus,
+  onOpen,
+}: PatientListProps) {
   const lines = useRef(new Map<string, HTMLButtonElement>());
   const all = orderedVisits(visits);
   const tabStop = all.some((visit) => visit.id === focusedId) ? focusedId : (all[0]?.id ?? null);
@@ -70,9 +90,15 @@ export function PatientList({ visits, context, focusedId, openedId, several, cha
                 <li key={visit.id}>
                   <button
                     type="button"
-                    ref={(line) => void (line === null ? lines.current.delete(visit.id) : lines.current.set(visit.id, line))}
+                    ref={(line) =>
+                      void (line === null ? lines.current.delete(visit.id) : lines.current.set(visit.id, line))
+                    }
                     data-visit={visit.id}
-                    className={classes(styles['line'], visit.id === openedId && styles['opened'], changedBy(visit.id) && styles['changed'])}
+                    className={classes(
+                      styles['line'],
+                      visit.id === openedId && styles['opened'],
+                      changedBy(visit.id) && styles['changed'],
+                    )}
                     aria-current={visit.id === openedId || undefined}
                     tabIndex={visit.id === tabStop ? 0 : -1}
                     onFocus={() => onFocus(visit.id)}
@@ -90,7 +116,17 @@ export function PatientList({ visits, context, focusedId, openedId, several, cha
   );
 }
 
-function LineContent({ visit, context, several, changedBy }: { visit: BoardVisit; context: CardContext; several: boolean; changedBy: string | undefined }) {
+function LineContent({
+  visit,
+  context,
+  several,
+  changedBy,
+}: {
+  visit: BoardVisit;
+  context: CardContext;
+  several: boolean;
+  changedBy: string | undefined;
+}) {
   const card = cardModel(visit, context);
   return (
     <>
@@ -107,7 +143,9 @@ function LineContent({ visit, context, several, changedBy }: { visit: BoardVisit
             {card.alert}
           </span>
         )}
-        {card.remaining !== undefined && card.remaining.length > 0 && <span className={styles['age']}>{card.remaining.join(' · ')}</span>}
+        {card.remaining !== undefined && card.remaining.length > 0 && (
+          <span className={styles['age']}>{card.remaining.join(' · ')}</span>
+        )}
         {changedBy !== undefined && <span className={styles['by']}>{changedBy}</span>}
       </span>
       <span className={styles['marks']}>
@@ -123,7 +161,12 @@ function LineContent({ visit, context, several, changedBy }: { visit: BoardVisit
           </Tag>
         ))}
         {card.timing !== undefined && (
-          <Tag tone={card.timing.tone} look={card.timing.tone === 'neutral' ? 'outline' : 'loud'} spokenPrefix={card.timing.spokenPrefix} {...(card.timing.icon && { icon: card.timing.icon })}>
+          <Tag
+            tone={card.timing.tone}
+            look={card.timing.tone === 'neutral' ? 'outline' : 'loud'}
+            spokenPrefix={card.timing.spokenPrefix}
+            {...(card.timing.icon && { icon: card.timing.icon })}
+          >
             {card.timing.text}
           </Tag>
         )}

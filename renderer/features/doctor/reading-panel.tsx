@@ -14,13 +14,13 @@ import { changesSince } from './since-last-visit.ts';
 export function ReadingPanel({ view, onRead }: { view: PreparationView; onRead: () => void }) {
   const loud = view.told.filter(({ level }) => level !== 'info' && level !== 'none');
   const quiet = view.told.filter((one) => !loud.includes(one));
-  const strong = loud.some(({ level }) => level === 'urgent' || level === 'notify_strong');
+  const urgent = loud.some(({ level }) => level === 'urgent');
   const changes = changesSince(view);
   return (
     <Stack gap={4}>
       <AlertRow alerts={alertsOf(view)} maxVisible={4} />
       {loud.length > 0 && (
-        <Note tone={strong ? 'bad' : 'warn'} icon={IconAlert}>
+        <Note tone={urgent ? 'bad' : 'warn'} icon={IconAlert}>
           <ul className={styles['loud']}>
             {loud.map(({ code, words }) => (
               <li key={`${code} ${words}`}>{words}</li>
@@ -30,9 +30,14 @@ export function ReadingPanel({ view, onRead }: { view: PreparationView; onRead: 
       )}
       {view.message !== null && (
         <Note tone="primary" icon={IconMessage} title={`${view.message.by} · ${formatInstant(view.message.at)}`}>
-          <p className={styles['quote']}>«{'\u00a0'}{view.message.text}{'\u00a0'}»</p>
+          <p className={styles['quote']}>
+            «{'\u00a0'}
+            {view.message.text}
+            {'\u00a0'}»
+          </p>
         </Note>
       )}
+      <ReadMark view={view} onRead={onRead} />
       {quiet.length > 0 && <ToldList told={quiet} message={false} />}
       <Figures view={view} />
       {changes.length > 0 && view.previousVisitDay !== null && (
@@ -45,7 +50,6 @@ export function ReadingPanel({ view, onRead }: { view: PreparationView; onRead: 
           </ul>
         </section>
       )}
-      <ReadMark view={view} onRead={onRead} />
     </Stack>
   );
 }
@@ -60,16 +64,41 @@ function Figures({ view }: { view: PreparationView }) {
         {lines.map((line) => {
           const trend = trendOf(line, view.visit.day);
           const notDone = line.readings.every((reading) => reading.notDone !== null) && line.retained === null;
-          const text = line.retained?.text ?? line.readings.filter((reading) => reading.notDone === null).map((reading) => reading.text).join(' puis ');
+          const text =
+            line.retained?.text ??
+            line.readings
+              .filter((reading) => reading.notDone === null)
+              .map((reading) => reading.text)
+              .join(' puis ');
           return (
             <li key={line.code}>
               <span className={styles['figureLabel']}>{line.label}</span>
               <span className={styles['figure']}>{notDone ? '–' : text}</span>
-              <span className={styles['curve']}>{trend !== null && <Sparkline name={line.label} unit={line.unit} {...trend} tone={line.level === 'urgent' ? 'bad' : line.level === 'none' || line.level === 'info' ? 'primary' : 'warn'} width={84} />}</span>
+              <span className={styles['curve']}>
+                {trend !== null && (
+                  <Sparkline
+                    name={line.label}
+                    unit={line.unit}
+                    {...trend}
+                    tone={
+                      line.level === 'urgent'
+                        ? 'bad'
+                        : line.level === 'none' || line.level === 'info'
+                          ? 'primary'
+                          : 'warn'
+                    }
+                    width={84}
+                  />
+                )}
+              </span>
               {line.words !== 'noté' && (
                 <span className={styles['figureWords']}>
                   <LevelWords level={line.level} words={line.words} />
-                  {line.code === 'PA' && line.readings.length > 1 && line.readings.every((reading) => reading.value !== null) && <span className={styles['small']}>{line.readings.map((reading) => reading.text).join(', ')}</span>}
+                  {line.code === 'PA' &&
+                    line.readings.length > 1 &&
+                    line.readings.every((reading) => reading.value !== null) && (
+                      <span className={styles['small']}>{line.readings.map((reading) => reading.text).join(', ')}</span>
+                    )}
                 </span>
               )}
             </li>

@@ -13,7 +13,10 @@ export function changesSince(view: PreparationView): Change[] {
     const last = line.history.at(-1);
     const now = line.retained ?? null;
     if (last === undefined || now === null || last.day !== view.previousVisitDay) return [];
-    const gap = line.code === 'POIDS' && now.value !== last.value ? ` (${now.value > last.value ? '+' : ''}${formatNumber(now.value - last.value, 1)}${NBSP}${line.unit})` : '';
+    const gap =
+      line.code === 'POIDS' && now.value !== last.value
+        ? ` (${now.value > last.value ? '+' : ''}${formatNumber(now.value - last.value, 1)}${NBSP}${line.unit})`
+        : '';
     return [{ code: line.code, words: `${line.label}${NBSP}: ${last.text} → ${now.text}${gap}` }];
   });
 }

@@ -23,13 +23,26 @@ interface VisitReadingProps {
 }
 
 /** Right panel: who it is, then the preparation, then what remains to finish. */
-export function VisitReading({ visit, practice, context, view, error, refusal, onRetry, onRead, onClose }: VisitReadingProps) {
+export function VisitReading({
+  visit,
+  practice,
+  context,
+  view,
+  error,
+  refusal,
+  onRetry,
+  onRead,
+  onClose,
+}: VisitReadingProps) {
   const { patient } = visit;
   const reason = practice.reasons.find((one) => one.id === visit.reasonId);
   const room = practice.rooms.find((one) => one.id === visit.roomId);
   const card = cardModel(visit, { ...context, discreet: false });
   const feminine = patient.sex === 'F';
-  const stage = visit.stage === 'ready' ? `${feminine ? 'Prête' : 'Prêt'} depuis ${card.timing?.text ?? ''}` : capital(STAGE_LABELS[visit.stage]);
+  const stage =
+    visit.stage === 'ready'
+      ? `${feminine ? 'Prête' : 'Prêt'} depuis ${card.timing?.text ?? ''}`
+      : capital(STAGE_LABELS[visit.stage]);
   return (
     <Stack gap={3}>
       <div className={styles['panelHead']}>
@@ -52,14 +65,25 @@ export function VisitReading({ visit, practice, context, view, error, refusal, o
             {nameOf(visit)}
           </h2>
           <p className={styles['age']}>
-            {ageLabel(patient.birthDay, context.today)} · {feminine ? 'née' : 'né'} le {formatDay(patient.birthDay)} · {reason?.label ?? 'Motif à préciser'}
+            {ageLabel(patient.birthDay, context.today)} · {feminine ? 'née' : 'né'} le {formatDay(patient.birthDay)} ·{' '}
+            {reason?.label ?? 'Motif à préciser'}
           </p>
-          {visit.preparedBy !== null && <p className={styles['age']}>{feminine ? 'Préparée' : 'Préparé'} par {visit.preparedBy}</p>}
+          {visit.preparedBy !== null && (
+            <p className={styles['age']}>
+              {feminine ? 'Préparée' : 'Préparé'} par {visit.preparedBy}
+            </p>
+          )}
         </div>
         <IconButton icon={IconClose} label="Fermer le détail (Échap)" onClick={onClose} />
       </div>
-      {refusal !== null && <Note tone="bad" role="alert">{refusal}</Note>}
-      {(visit.stage === 'consultation' || visit.stage === 'finalise' || visit.finaliseItems.length > 0) && <FinaliseList visit={visit} />}
+      {refusal !== null && (
+        <Note tone="bad" role="alert">
+          {refusal}
+        </Note>
+      )}
+      {(visit.stage === 'consultation' || visit.stage === 'finalise' || visit.finaliseItems.length > 0) && (
+        <FinaliseList visit={visit} />
+      )}
       {view !== undefined ? (
         <ReadingPanel view={view} onRead={onRead} />
       ) : error !== null && error !== undefined ? (

@@ -66,7 +66,7 @@ export function readOf(field: PatientField, fact: string | null): string {
   return choices?.[fact] ?? typedOf(field, fact);
 }
 
-export const dossier = (number: number) => `dossier ${String(number).replace(/\B(?=(\d{3})+$)/gu, NBSP)}`;
+export const dossier = (number: number, word = 'dossier') => `${word} ${String(number).replace(/\B(?=(\d{3})+$)/gu, NBSP)}`;
 
 /** The names the design system gives to the statuses. */
 export const identityStatusOf = { PROV: 'provisoire', RECUP: 'recuperee', VALI: 'validee', QUAL: 'qualifiee' } as const;

@@ -1,13 +1,19 @@
 import type { PracticeView } from '#shared/contract/practice.ts';
 import type { PreparationView } from '#shared/contract/preparation.ts';
 import { useCommand, sentenceOf } from '../../api/queries.ts';
-import { IconAbove, IconAlert, IconConsultation, IconInfo, IconMessage, type Icon } from '../../ui/icons.ts';
+import { IconAbove, IconAlert, IconInfo, IconMessage, type Icon } from '../../ui/icons.ts';
 import { Button, CheckField, Note, SelectField, Stack, classes } from '../../ui/index.ts';
 import { MessageBox } from './message-box.tsx';
 import type { MessageDraft } from './message-draft.ts';
 import styles from './preparation.module.css';
 
-const levelIcons: Record<PreparationView['told'][number]['level'], Icon> = { urgent: IconAlert, notify_strong: IconAbove, notify: IconAbove, info: IconInfo, none: IconInfo };
+const levelIcons: Record<PreparationView['told'][number]['level'], Icon> = {
+  urgent: IconAlert,
+  notify_strong: IconAbove,
+  notify: IconAbove,
+  info: IconInfo,
+  none: IconInfo,
+};
 
 /** « Sera signalé au médecin » : the very list the doctor reads first. */
 export function ToldList({ told, message }: { told: PreparationView['told']; message: boolean }) {
@@ -16,7 +22,8 @@ export function ToldList({ told, message }: { told: PreparationView['told']; mes
     <ul className={styles['told']}>
       {told.map(({ code, level, words }) => {
         const Drawing = levelIcons[level];
-        const tone = level === 'urgent' ? styles['urgent'] : level === 'none' || level === 'info' ? undefined : styles['reached'];
+        const tone =
+          level === 'urgent' ? styles['urgent'] : level === 'none' || level === 'info' ? undefined : styles['reached'];
         return (
           <li key={`${code} ${words}`} className={classes(tone)}>
             <Drawing size={15} stroke={1.9} aria-hidden="true" />
@@ -35,7 +42,15 @@ export function ToldList({ told, message }: { told: PreparationView['told']; mes
 }
 
 /** Right panel: the words for the doctor, and what the doctor will read. */
-export function DoctorSide({ view, message, doctorName }: { view: PreparationView; message: MessageDraft; doctorName: string }) {
+export function DoctorSide({
+  view,
+  message,
+  doctorName,
+}: {
+  view: PreparationView;
+  message: MessageDraft;
+  doctorName: string;
+}) {
   return (
     <Stack gap={4}>
       <MessageBox view={view} message={message} doctorName={doctorName} />
@@ -71,10 +86,26 @@ export function ReadyFoot({ view, practice, refusal, working, onReady, onBack }:
           Il manque{'\u00a0'}: {missing.join(', ')}. Vous pouvez valider quand même, le médecin le verra.
         </p>
       )}
-      {refusal !== null && <Note tone="bad" role="alert">{refusal}</Note>}
-      {error !== null && <Note tone="bad" role="alert">{sentenceOf(error)}</Note>}
+      {refusal !== null && (
+        <Note tone="bad" role="alert">
+          {refusal}
+        </Note>
+      )}
+      {error !== null && (
+        <Note tone="bad" role="alert">
+          {sentenceOf(error)}
+        </Note>
+      )}
       {preparing ? (
-        <Button kind="primary" size="large" icon={IconConsultation} fullWidth keyCap="Ctrl ↵" keyShortcut="Control+Enter" working={working ? 'Enregistrement…' : undefined} onClick={onReady}>
+        <Button
+          kind="primary"
+          size="large"
+          fullWidth
+          keyCap="Ctrl ↵"
+          keyShortcut="Control+Enter"
+          working={working ? 'Enregistrement…' : undefined}
+          onClick={onReady}
+        >
           Prêt pour le médecin
         </Button>
       ) : (
@@ -88,12 +119,18 @@ export function ReadyFoot({ view, practice, refusal, working, onReady, onBack }:
           hideLabel
           optional
           clearable
-          options={practice.rooms.filter((one) => one.archivedAt === null || one.id === visit.roomId).map((one) => ({ value: one.id, label: one.label }))}
+          options={practice.rooms
+            .filter((one) => one.archivedAt === null || one.id === visit.roomId)
+            .map((one) => ({ value: one.id, label: one.label }))}
           value={visit.roomId}
           onChange={(roomId) => room.mutate({ visitId: visit.id, base: visit.roomId, roomId })}
           placeholder="Salle"
         />
-        <CheckField label={feminine ? 'Installée' : 'Installé'} checked={visit.settled} onChange={(value) => settled.mutate({ visitId: visit.id, settled: value })} />
+        <CheckField
+          label={feminine ? 'Installée' : 'Installé'}
+          checked={visit.settled}
+          onChange={(value) => settled.mutate({ visitId: visit.id, settled: value })}
+        />
       </div>
     </Stack>
   );

@@ -48,8 +48,10 @@ export const readingOf = (view: PreparationView | undefined, key: EntryKey): Mea
   const { code, reading } = placeOf(key);
   return view?.lines.find((line) => line.code === code)?.readings.find((one) => one.reading === reading);
 };
-const draftOf = (view: PreparationView | undefined, key: EntryKey) => view?.drafts.find((draft) => entryKey(draft.code, draft.reading) === key);
-const recordedText = (reading: MeasureReading | undefined) => (reading === undefined || reading.notDone !== null ? '' : reading.text);
+const draftOf = (view: PreparationView | undefined, key: EntryKey) =>
+  view?.drafts.find((draft) => entryKey(draft.code, draft.reading) === key);
+const recordedText = (reading: MeasureReading | undefined) =>
+  reading === undefined || reading.notDone !== null ? '' : reading.text;
 
 function without<T extends object, K extends keyof T>(record: T, key: K): Omit<T, K> {
   const rest = { ...record };
@@ -91,10 +93,16 @@ export function createEntries(visitId: string, patientId: string): Entries {
     if (text !== null && texts[key] !== undefined && texts[key] !== text) return;
     use.setState({ texts: without(texts, key) });
     // The draft is gone with it: shown at once, without waiting for the next reading of the page.
-    queryClient.setQueryData<PreparationView>(queryKey, (view) => view && { ...view, drafts: view.drafts.filter((draft) => entryKey(draft.code, draft.reading) !== key) });
+    queryClient.setQueryData<PreparationView>(
+      queryKey,
+      (view) => view && { ...view, drafts: view.drafts.filter((draft) => entryKey(draft.code, draft.reading) !== key) },
+    );
   };
   const putLine = (line: PreparationView['lines'][number]) =>
-    queryClient.setQueryData<PreparationView>(queryKey, (view) => view && { ...view, lines: view.lines.map((one) => (one.code === line.code ? line : one)) });
+    queryClient.setQueryData<PreparationView>(
+      queryKey,
+      (view) => view && { ...view, lines: view.lines.map((one) => (one.code === line.code ? line : one)) },
+    );
 
   const at = (key: EntryKey) => ({ visitId, ...placeOf(key), base: readingOf(seen(), key)?.id ?? null });
   const stopDraft = (key: EntryKey) => {
@@ -104,9 +112,15 @@ export function createEntries(visitId: string, patientId: string): Entries {
   const draft = (key: EntryKey, text: string) => {
     stopDraft(key);
     if (text.replace('/', '').trim() === '') return;
-    const save = () => enqueue(async () => {
-      await call('session', 'saveDraft', { subject: 'preparation', subjectId: visitId, patientId, fields: { [key]: text } }, { command: true }).catch(() => undefined);
-    });
+    const save = () =>
+      enqueue(async () => {
+        await call(
+          'session',
+          'saveDraft',
+          { subject: 'preparation', subjectId: visitId, patientId, fields: { [key]: text } },
+          { command: true },
+        ).catch(() => undefined);
+      });
     timers.set(key, setTimeout(save, DRAFT_AFTER));
   };
   const contextFor = (key: EntryKey): ObservationContext => {
@@ -120,7 +134,13 @@ export function createEntries(visitId: string, patientId: string): Entries {
     const conflict = refusal?.code === 'EDIT_CONFLICT' ? refusal.data.conflicts[0] : undefined;
     if (conflict === undefined) return ask(key, { kind: 'refused', text, words: sentenceOf(error) });
     void queryClient.invalidateQueries({ queryKey });
-    return ask(key, { kind: 'conflict', mine: conflict.mine ?? text, theirs: conflict.theirs ?? '', by: conflict.by, at: conflict.at });
+    return ask(key, {
+      kind: 'conflict',
+      mine: conflict.mine ?? text,
+      theirs: conflict.theirs ?? '',
+      by: conflict.by,
+      at: conflict.at,
+    });
   };
   const answered = (key: EntryKey, text: string, answer: Output<'preparation', 'record'>) => {
     if (answer.status === 'recorded') {
@@ -131,13 +151,20 @@ export function createEntries(visitId: string, patientId: string): Entries {
       ask(key, null);
       forget(key, text);
     } else if (answer.status === 'reason_needed') ask(key, { kind: 'reason' });
-    else ask(key, { kind: answer.status === 'to_correct' ? 'correct' : 'confirm', text, words: answer.words, likely: answer.likely });
+    else
+      ask(key, {
+        kind: answer.status === 'to_correct' ? 'correct' : 'confirm',
+        text,
+        words: answer.words,
+        likely: answer.likely,
+      });
   };
 
   const entries: Entries = {
     use,
     textOf: (view, key) => use.getState().texts[key] ?? draftOf(view, key)?.raw ?? recordedText(readingOf(view, key)),
-    askOf: (view, key) => use.getState().asks[key] ?? (use.getState().texts[key] === undefined ? restoredAsk(view, key) : null),
+    askOf: (view, key) =>
+      use.getState().asks[key] ?? (use.getState().texts[key] === undefined ? restoredAsk(view, key) : null),
     type(key, text) {
       use.setState(({ texts }) => ({ texts: { ...texts, [key]: text } }));
       sent.delete(key);
@@ -148,7 +175,8 @@ export function createEntries(visitId: string, patientId: string): Entries {
       const text = use.getState().texts[key] ?? draftOf(seen(), key)?.raw;
       const restored = use.getState().texts[key] === undefined && restoredAsk(seen(), key)?.kind !== 'resume';
       if (text === undefined || restored || sent.get(key) === text) return;
-      if (text === recordedText(readingOf(seen(), key)) && draftOf(seen(), key) === undefined && text !== '') forget(key, text);
+      if (text === recordedText(readingOf(seen(), key)) && draftOf(seen(), key) === undefined && text !== '')
+        forget(key, text);
       else entries.submit(key);
     },
     submit(key, more = {}) {
@@ -164,7 +192,12 @@ export function createEntries(visitId: string, patientId: string): Entries {
             answered(key, text, { status: 'recorded', line });
           } else {
             const raw = text.replace('/', '').trim() === '' ? '' : text;
-            const input = { ...at(key), raw, context: more.context ?? contextFor(key), ...(more.confirmed === true ? { confirmed: true } : {}) };
+            const input = {
+              ...at(key),
+              raw,
+              context: more.context ?? contextFor(key),
+              ...(more.confirmed === true ? { confirmed: true } : {}),
+            };
             answered(key, text, await call('preparation', 'record', input, { command: true }));
           }
         } catch (error) {
@@ -199,15 +232,22 @@ export function createEntries(visitId: string, patientId: string): Entries {
         for (const reading of line?.readings ?? []) {
           if (reading.notDone !== null || reading.context.arm === (arm ?? undefined)) continue;
           const context = without(reading.context, 'arm');
-          entries.submit(entryKey('PA', reading.reading), { text: reading.text, confirmed: reading.confirmed, context: arm === null ? context : { ...context, arm } });
+          entries.submit(entryKey('PA', reading.reading), {
+            text: reading.text,
+            confirmed: reading.confirmed,
+            context: arm === null ? context : { ...context, arm },
+          });
         }
       });
     },
     async flush() {
       const before = use.getState().asks;
-      const keys = new Set([...Object.keys(use.getState().texts), ...(seen()?.drafts ?? []).map((one) => entryKey(one.code, one.reading))] as EntryKey[]);
+      const keys = new Set([
+        ...Object.keys(use.getState().texts),
+        ...(seen()?.drafts ?? []).map((one) => entryKey(one.code, one.reading)),
+      ] as EntryKey[]);
       for (const key of keys) entries.leave(key);
-      for (let tail = null; tail !== queue; ) {
+      for (let tail = null; tail !== queue;) {
         tail = queue;
         await tail;
       }
@@ -232,8 +272,16 @@ function restoredAsk(view: PreparationView | undefined, key: EntryKey): Ask | nu
   const { code } = placeOf(key);
   const parsed = code === 'PA' ? null : parseMeasure(code, draft.raw);
   const patient = { birthDate: view.patient.birthDay, sex: view.patient.sex === 'F' ? ('F' as const) : ('M' as const) };
-  const judged = code === 'PA' || parsed?.kind !== 'value' ? null : evaluate({ code, value: parsed.value, patient, day: view.visit.day });
+  const judged =
+    code === 'PA' || parsed?.kind !== 'value'
+      ? null
+      : evaluate({ code, value: parsed.value, patient, day: view.visit.day });
   const likely = (judged?.refusal ?? judged?.confirmation)?.likely ?? [];
   const refused = judged === null ? draft.state === 'to_correct' : judged.status === 'refused';
-  return { kind: refused ? 'correct' : 'confirm', text: draft.raw, words: draft.words, likely: likely.map(({ value, readAs }) => ({ value, text: String(value).replace('.', ','), readAs })) };
+  return {
+    kind: refused ? 'correct' : 'confirm',
+    text: draft.raw,
+    words: draft.words,
+    likely: likely.map(({ value, readAs }) => ({ value, text: String(value).replace('.', ','), readAs })),
+  };
 }

@@ -9,7 +9,12 @@ import { IconClock, IconHomonym, IconLate } from '../../ui/icons.ts';
 import { IdentityBand, Row, Tag, type AlertItem, type IdentityStatus, type Trait } from '../../ui/index.ts';
 import { doctorMark, titleCase } from '../board/card-model.ts';
 
-const statuses: Readonly<Record<string, IdentityStatus>> = { PROV: 'provisoire', RECUP: 'recuperee', VALI: 'validee', QUAL: 'qualifiee' };
+const statuses: Readonly<Record<string, IdentityStatus>> = {
+  PROV: 'provisoire',
+  RECUP: 'recuperee',
+  VALI: 'validee',
+  QUAL: 'qualifiee',
+};
 export const statusOf = (code: string): IdentityStatus => statuses[code] ?? 'provisoire';
 
 interface IdentityHeadProps {
@@ -44,7 +49,11 @@ export function IdentityHead({ view, practice, nowMinute }: IdentityHeadProps) {
             </Tag>
           )}
           {waited !== null && (
-            <Tag tone={level === 'none' ? 'neutral' : level} look={level === 'none' ? 'outline' : 'loud'} icon={level === 'none' ? IconClock : IconLate}>
+            <Tag
+              tone={level === 'none' ? 'neutral' : level}
+              look={level === 'none' ? 'outline' : 'loud'}
+              icon={level === 'none' ? IconClock : IconLate}
+            >
               attend depuis {formatDuration(waited)}
             </Tag>
           )}
@@ -55,18 +64,29 @@ export function IdentityHead({ view, practice, nowMinute }: IdentityHeadProps) {
 }
 
 function gpOf({ patient }: PreparationView, practice: PracticeView) {
-  const own = patient.gpDoctorId === null ? undefined : practice.doctors.find((doctor) => doctor.id === patient.gpDoctorId);
+  const own =
+    patient.gpDoctorId === null ? undefined : practice.doctors.find((doctor) => doctor.id === patient.gpDoctorId);
   return own === undefined ? {} : { doctor: doctorMark(practice, own.id), doctorRole: 'médecin traitant' };
 }
 
 function traitsOf({ patient }: PreparationView): Trait[] {
   const traits: (Trait | false)[] = [
     { label: 'Nom de naissance', value: patient.birthName.toLocaleUpperCase('fr') },
-    { label: 'Prénoms', value: [...new Set([patient.firstGivenName, ...(patient.givenNames ?? '').split(/\s+/u)])].filter(Boolean).join(' ').toLocaleUpperCase('fr') },
+    {
+      label: 'Prénoms',
+      value: [...new Set([patient.firstGivenName, ...(patient.givenNames ?? '').split(/\s+/u)])]
+        .filter(Boolean)
+        .join(' ')
+        .toLocaleUpperCase('fr'),
+    },
     { label: 'Sexe', value: patient.sex },
     { label: 'Naissance', value: formatDay(patient.birthDay) },
     patient.birthPlaceText !== null && { label: 'Lieu', value: patient.birthPlaceText },
-    patient.matricule !== null && { label: 'Matricule INS', value: formatNir(patient.matricule), onCopy: () => void navigator.clipboard.writeText(patient.matricule ?? '') },
+    patient.matricule !== null && {
+      label: 'Matricule INS',
+      value: formatNir(patient.matricule),
+      onCopy: () => void navigator.clipboard.writeText(patient.matricule ?? ''),
+    },
     patient.phoneMobile !== null && { label: 'Téléphone', value: formatPhone(patient.phoneMobile) },
   ];
   return traits.filter((trait) => trait !== false);
@@ -77,7 +97,8 @@ const prefixes: Partial<Record<string, string>> = { allergy: 'Allergie' };
 /** « non renseigné » is not « aucune connue » : both are said. */
 export function alertsOf({ alerts, patient }: PreparationView): AlertItem[] {
   const said = alerts.map((alert): AlertItem => {
-    const kind = (['allergy', 'ald', 'treatment', 'call', 'carer'] as const).find((one) => one === alert.kind) ?? 'unknown';
+    const kind =
+      (['allergy', 'ald', 'treatment', 'call', 'carer'] as const).find((one) => one === alert.kind) ?? 'unknown';
     const prefix = prefixes[alert.kind];
     const source = alertSourceLabels[alert.source as AlertSource] ?? alert.source;
     return {
@@ -87,9 +108,14 @@ export function alertsOf({ alerts, patient }: PreparationView): AlertItem[] {
       origin: `${source}, ${formatDay(alert.statedOn)}${alert.confirmed ? ', confirmé par le médecin' : ''}`,
     };
   });
-  if (!alerts.some((alert) => alert.kind === 'allergy')) said.push({ id: 'allergy.none', kind: 'unknown', label: 'Allergies non renseignées' });
+  if (!alerts.some((alert) => alert.kind === 'allergy'))
+    said.push({ id: 'allergy.none', kind: 'unknown', label: 'Allergies non renseignées' });
   if (patient.ald === 'oui' && !alerts.some((alert) => alert.kind === 'ald')) {
-    said.push({ id: 'ald', kind: 'ald', label: patient.aldUntil === null ? 'ALD' : `ALD, jusqu’au ${formatDay(patient.aldUntil)}` });
+    said.push({
+      id: 'ald',
+      kind: 'ald',
+      label: patient.aldUntil === null ? 'ALD' : `ALD, jusqu’au ${formatDay(patient.aldUntil)}`,
+    });
   }
   return said;
 }

@@ -5,7 +5,7 @@ import styles from './measures.module.css';
 import { trendOf } from './scales.ts';
 
 /** Last figure of an earlier visit; its day is said when it is not the one of the column head. */
-export function LastCell({ view, line }: { view: PreparationView; line: MeasureLine; rows?: number }) {
+export function LastCell({ view, line }: { view: PreparationView; line: MeasureLine }) {
   const last = line.history.at(-1);
   return (
     <td className={styles['last']}>
@@ -24,7 +24,14 @@ export function TrendCell({ view, line }: { view: PreparationView; line: Measure
   const reached = line.level === 'notify' || line.level === 'notify_strong';
   return (
     <td className={styles['trend']}>
-      {trend !== null && <Sparkline name={line.label} unit={line.unit} {...trend} tone={line.level === 'urgent' ? 'bad' : reached ? 'warn' : 'primary'} />}
+      {trend !== null && (
+        <Sparkline
+          name={line.label}
+          unit={line.unit}
+          {...trend}
+          tone={line.level === 'urgent' ? 'bad' : reached ? 'warn' : 'primary'}
+        />
+      )}
     </td>
   );
 }

@@ -10,7 +10,15 @@ const quickWords = ['Douleur', 'Chute', 'Traitement non pris', 'Inquiétude'];
 export const messageFieldId = 'message-medecin';
 
 /** Words for the doctor, saved on leaving the field. */
-export function MessageBox({ view, message, doctorName }: { view: PreparationView; message: MessageDraft; doctorName: string }) {
+export function MessageBox({
+  view,
+  message,
+  doctorName,
+}: {
+  view: PreparationView;
+  message: MessageDraft;
+  doctorName: string;
+}) {
   const add = (word: string) => {
     const text = message.text.trim() === '' ? `${word}\u00a0: ` : `${message.text.trim()}\n${word}\u00a0: `;
     message.set(text);
@@ -20,7 +28,15 @@ export function MessageBox({ view, message, doctorName }: { view: PreparationVie
   return (
     <section aria-label="Message au médecin">
       <Stack gap={2}>
-        <TextAreaField id={messageFieldId} label={`Message au ${doctorName}`} optional rows={4} value={message.text} onChange={message.set} onLeave={() => void message.save()} />
+        <TextAreaField
+          id={messageFieldId}
+          label={`Message au ${doctorName}`}
+          optional
+          rows={4}
+          value={message.text}
+          onChange={message.set}
+          onLeave={() => void message.save()}
+        />
         <Row gap={1}>
           {quickWords.map((word) => (
             <Button key={word} size="inline" onClick={() => add(word)}>
@@ -29,7 +45,10 @@ export function MessageBox({ view, message, doctorName }: { view: PreparationVie
           ))}
         </Row>
         <p className={styles['small']} role="status">
-          {message.said ?? (view.message === null ? 'Enregistré en quittant le champ.' : `${view.message.by}, ${formatInstant(view.message.at)}`)}
+          {message.said ??
+            (view.message === null
+              ? 'Enregistré en quittant le champ.'
+              : `${view.message.by}, ${formatInstant(view.message.at)}`)}
         </p>
         {message.conflict !== null && (
           <Note
@@ -38,7 +57,10 @@ export function MessageBox({ view, message, doctorName }: { view: PreparationVie
             title={`${message.conflict.by} a écrit au même endroit`}
             actions={
               <>
-                <Button size="inline" onClick={() => message.resolve(`${message.conflict?.theirs ?? ''}\n${message.conflict?.mine ?? ''}`)}>
+                <Button
+                  size="inline"
+                  onClick={() => message.resolve(`${message.conflict?.theirs ?? ''}\n${message.conflict?.mine ?? ''}`)}
+                >
                   Garder les deux
                 </Button>
                 <Button size="inline" onClick={() => message.resolve(message.conflict?.theirs ?? '')}>
@@ -50,7 +72,9 @@ export function MessageBox({ view, message, doctorName }: { view: PreparationVie
               </>
             }
           >
-            «{'\u00a0'}{message.conflict.theirs}{'\u00a0'}»
+            «{'\u00a0'}
+            {message.conflict.theirs}
+            {'\u00a0'}»
           </Note>
         )}
       </Stack>

@@ -33,7 +33,9 @@ export function useMessageDraft(view: PreparationView): MessageDraft {
   }, [saved, typed]);
 
   const drafts = useRead('session', 'drafts', {});
-  const kept = drafts.data?.find((draft) => draft.subject === subject && draft.subjectId === visitId && draft.field === 'text')?.raw;
+  const kept = drafts.data?.find(
+    (draft) => draft.subject === subject && draft.subjectId === visitId && draft.field === 'text',
+  )?.raw;
   const restored = useRef(false);
   useEffect(() => {
     if (restored.current || drafts.data === undefined) return;
@@ -52,7 +54,16 @@ export function useMessageDraft(view: PreparationView): MessageDraft {
     }
     const send = async () => {
       try {
-        const done = await call('preparation', 'saveMessage', { visitId, base: base.current === '' ? null : base.current, value: value.trim() === '' ? null : value.trim() }, { command: true });
+        const done = await call(
+          'preparation',
+          'saveMessage',
+          {
+            visitId,
+            base: base.current === '' ? null : base.current,
+            value: value.trim() === '' ? null : value.trim(),
+          },
+          { command: true },
+        );
         base.current = done.value ?? '';
         setSaid(done.merged ? 'Vos mots et ceux d’un collègue ont été réunis.' : null);
         setConflict(null);
@@ -80,7 +91,12 @@ export function useMessageDraft(view: PreparationView): MessageDraft {
     setSaid(null);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      void call('session', 'saveDraft', { subject, subjectId: visitId, patientId: view.patient.id, fields: { text: value } }, { command: true }).catch(() => undefined);
+      void call(
+        'session',
+        'saveDraft',
+        { subject, subjectId: visitId, patientId: view.patient.id, fields: { text: value } },
+        { command: true },
+      ).catch(() => undefined);
     }, DRAFT_AFTER);
   };
   return {

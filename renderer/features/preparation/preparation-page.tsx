@@ -36,7 +36,10 @@ export function PreparationPage() {
       <>
         <PageHead title="Préparation" />
         <PageLayout>
-          <Note tone="warn" title="Réservé aux assistants et aux médecins.">Les constantes et le message au médecin ne sont pas ouverts à votre rôle. La personne responsable du cabinet attribue les rôles.</Note>
+          <Note tone="warn" title="Réservé aux assistants et aux médecins.">
+            Les constantes et le message au médecin ne sont pas ouverts à votre rôle. La personne responsable du cabinet
+            attribue les rôles.
+          </Note>
         </PageLayout>
       </>
     );
@@ -46,7 +49,11 @@ export function PreparationPage() {
       <>
         <PageHead title="Préparation" />
         <PageLayout>
-          <ErrorArea what="La préparation n’a pas pu être ouverte." why={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
+          <ErrorArea
+            what="La préparation n’a pas pu être ouverte."
+            why={sentenceOf(view.error)}
+            onRetry={() => void view.refetch()}
+          />
         </PageLayout>
       </>
     );
@@ -55,7 +62,15 @@ export function PreparationPage() {
   return <Preparation key={visitId} view={view.data} practice={practice} nowMinute={nowMinute} />;
 }
 
-function Preparation({ view, practice, nowMinute }: { view: PreparationView; practice: PracticeView; nowMinute: number }) {
+function Preparation({
+  view,
+  practice,
+  nowMinute,
+}: {
+  view: PreparationView;
+  practice: PracticeView;
+  nowMinute: number;
+}) {
   const { visit, patient } = view;
   const navigate = useNavigate();
   const entries = useMemo(() => createEntries(visit.id, patient.id), [visit.id, patient.id]);
@@ -66,7 +81,10 @@ function Preparation({ view, practice, nowMinute }: { view: PreparationView; pra
   const preparing = ['expected', 'waiting', 'preparation'].includes(visit.stage);
   const back = () => void navigate({ to: '/aujourdhui', search: { visite: undefined, medecin: undefined } });
   const ready = useCommand('preparation', 'ready', { onDone: back, onRefused: (error) => setHeld(sentenceOf(error)) });
-  const waiting = useCommand('preparation', 'backToWaiting', { onDone: back, onRefused: (error) => setHeld(sentenceOf(error)) });
+  const waiting = useCommand('preparation', 'backToWaiting', {
+    onDone: back,
+    onRefused: (error) => setHeld(sentenceOf(error)),
+  });
   const others = useNeighbours(visit.id);
 
   const firstField = () => {
@@ -94,18 +112,51 @@ function Preparation({ view, practice, nowMinute }: { view: PreparationView; pra
   };
   const toWaiting = () => void saved().then(() => waiting.mutate({ visitId: visit.id }));
   useActions('Préparation', [
-    { id: 'preparation.ready', label: 'Prêt pour le médecin', keys: ['Ctrl+Enter'], icon: IconConsultation, inFields: true, run: validate },
-    { id: 'preparation.wait', label: 'Remettre en attente', isAvailable: () => ['preparation', 'ready'].includes(visit.stage), run: toWaiting },
-    ...sections.map(({ id, label }, index) => ({ id: `preparation.${id}`, label: `Section ${label}`, keys: [`Alt+${index + 1}`], run: () => go(id) })),
-    { id: 'preparation.next', label: 'Préparation suivante', keys: ['Ctrl+ArrowDown'], isAvailable: () => others.next !== null, run: () => others.open(others.next) },
-    { id: 'preparation.previous', label: 'Préparation précédente', keys: ['Ctrl+ArrowUp'], isAvailable: () => others.previous !== null, run: () => others.open(others.previous) },
+    {
+      id: 'preparation.ready',
+      label: 'Prêt pour le médecin',
+      keys: ['Ctrl+Enter'],
+      icon: IconConsultation,
+      inFields: true,
+      run: validate,
+    },
+    {
+      id: 'preparation.wait',
+      label: 'Remettre en attente',
+      isAvailable: () => ['preparation', 'ready'].includes(visit.stage),
+      run: toWaiting,
+    },
+    ...sections.map(({ id, label }, index) => ({
+      id: `preparation.${id}`,
+      label: `Section ${label}`,
+      keys: [`Alt+${index + 1}`],
+      run: () => go(id),
+    })),
+    {
+      id: 'preparation.next',
+      label: 'Préparation suivante',
+      keys: ['Ctrl+ArrowDown'],
+      isAvailable: () => others.next !== null,
+      run: () => others.open(others.next),
+    },
+    {
+      id: 'preparation.previous',
+      label: 'Préparation précédente',
+      keys: ['Ctrl+ArrowUp'],
+      isAvailable: () => others.previous !== null,
+      run: () => others.open(others.previous),
+    },
     { id: 'preparation.back', label: 'Revenir à la journée', keys: ['Escape'], run: back },
   ]);
 
   const doctor = practice.doctors.find((one) => one.id === visit.doctorId);
   const reason = practice.reasons.find((one) => one.id === visit.reasonId);
   const doctorName = doctor === undefined ? 'médecin' : `Dr\u00a0${doctor.familyName}`;
-  const context = [visit.startMinute === null ? 'Sans rendez-vous' : `Rendez-vous ${formatTime(visit.startMinute)}`, reason?.label ?? 'Motif à préciser', doctorName].join(' · ');
+  const context = [
+    visit.startMinute === null ? 'Sans rendez-vous' : `Rendez-vous ${formatTime(visit.startMinute)}`,
+    reason?.label ?? 'Motif à préciser',
+    doctorName,
+  ].join(' · ');
   return (
     <>
       <PageHead
@@ -113,12 +164,16 @@ function Preparation({ view, practice, nowMinute }: { view: PreparationView; pra
         context={
           <Row>
             <Tag tone={preparing ? 'info' : 'ok'} icon={IconClock}>
-              {preparing && visit.preparationAt !== null ? `Commencée à ${formatInstant(visit.preparationAt)}` : STAGE_LABELS[visit.stage]}
+              {preparing && visit.preparationAt !== null
+                ? `Commencée à ${formatInstant(visit.preparationAt)}`
+                : STAGE_LABELS[visit.stage]}
             </Tag>
             <span>{context}</span>
           </Row>
         }
-        secondaryActions={['preparation', 'ready'].includes(visit.stage) && <Button onClick={toWaiting}>Remettre en attente</Button>}
+        secondaryActions={
+          ['preparation', 'ready'].includes(visit.stage) && <Button onClick={toWaiting}>Remettre en attente</Button>
+        }
         hints={[
           { keyCap: 'Tab', label: 'Champ suivant' },
           { keyCap: 'Alt 1…3', label: 'Section' },
@@ -135,10 +190,23 @@ function Preparation({ view, practice, nowMinute }: { view: PreparationView; pra
         panelWidth="narrow"
         panelLabel="Pour le médecin"
         panel={<DoctorSide view={view} message={message} doctorName={doctorName} />}
-        panelFoot={<ReadyFoot view={view} practice={practice} refusal={held} working={ready.isPending} onReady={validate} onBack={back} />}
+        panelFoot={
+          <ReadyFoot
+            view={view}
+            practice={practice}
+            refusal={held}
+            working={ready.isPending}
+            onReady={validate}
+            onBack={back}
+          />
+        }
       >
         <div ref={body}>
-          {visit.note !== null && visit.note !== '' && <Note tone="neutral">Note de l’accueil{'\u00a0'}: {visit.note}</Note>}
+          {visit.note !== null && visit.note !== '' && (
+            <Note tone="neutral">
+              Note de l’accueil{'\u00a0'}: {visit.note}
+            </Note>
+          )}
           <MeasureTable view={view} entries={entries} onEnd={() => go('message')} />
         </div>
       </PageLayout>
@@ -156,7 +224,12 @@ function useNeighbours(visitId: string) {
     next: at < 0 ? null : (list[at + 1] ?? null),
     previous: at < 1 ? null : (list[at - 1] ?? null),
     open: (visit: (typeof list)[number] | null) => {
-      if (visit !== null) void navigate({ to: '/preparation/$visitId', params: { visitId: visit.id }, search: { patient: visit.patient.id } });
+      if (visit !== null)
+        void navigate({
+          to: '/preparation/$visitId',
+          params: { visitId: visit.id },
+          search: { patient: visit.patient.id },
+        });
     },
   };
 }

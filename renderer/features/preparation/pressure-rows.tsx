@@ -1,4 +1,4 @@
-import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { Fragment, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { MeasureLine, PreparationView } from '#shared/contract/preparation.ts';
 import { CONTEXT_LABELS } from '#shared/domain/observation.ts';
 import { ChoiceField, MeasureInput, classes } from '../../ui/index.ts';
@@ -6,6 +6,7 @@ import { IconClock } from '../../ui/icons.ts';
 import { armOf, entryKey, readingOf, type Entries } from './entries.ts';
 import { LastCell, TrendCell } from './measure-cells.tsx';
 import styles from './measures.module.css';
+import { ReasonRow } from './reason-row.tsx';
 import { boxState, LevelWords, ResultCell } from './result-cell.tsx';
 import { useRestSeconds } from './rest-timer.ts';
 
@@ -21,10 +22,16 @@ const ordinals = ['', '1re', '2e', '3e'];
 /** Readings shown: those done or typed, and those the protocol still asks. */
 function shownReadings(view: PreparationView, line: MeasureLine, entries: Entries): number[] {
   const { texts } = entries.use.getState();
-  const touched = [1, 2, 3].filter((reading) => readingOf(view, entryKey('PA', reading)) !== undefined || view.drafts.some((draft) => draft.code === 'PA' && draft.reading === reading) || texts[entryKey('PA', reading)] !== undefined);
+  const touched = [1, 2, 3].filter(
+    (reading) =>
+      readingOf(view, entryKey('PA', reading)) !== undefined ||
+      view.drafts.some((draft) => draft.code === 'PA' && draft.reading === reading) ||
+      texts[entryKey('PA', reading)] !== undefined,
+  );
   const notDone = line.readings.some((reading) => reading.notDone !== null);
   const figures = line.readings.filter((reading) => reading.value !== null).length;
-  const asked = view.protocol === 'always_three' && line.expected && figures === 0 ? 3 : figures + line.remainingReadings;
+  const asked =
+    view.protocol === 'always_three' && line.expected && figures === 0 ? 3 : figures + line.remainingReadings;
   const count = Math.min(line.maxReadings, Math.max(1, notDone ? 1 : asked, ...touched));
   return Array.from({ length: count }, (_, index) => index + 1);
 }
@@ -37,31 +44,36 @@ export function PressureRows({ view, line, entries, onNext }: PressureRowsProps)
   return (
     <>
       {readings.map((reading) => (
-        <tr key={reading} className={reading > 1 ? styles['again'] : undefined}>
-          <th scope="row">{reading === 1 ? line.label : `${ordinals[reading]} mesure`}</th>
-          <td>
-            <div className={styles['pressure']}>
-              <PressureInputs {...{ view, entries, reading }} />
-              {reading === 1 && (
-                <ChoiceField
-                  label="Bras"
-                  hideLabel
-                  options={[
-                    { value: 'left', label: CONTEXT_LABELS.arm.left },
-                    { value: 'right', label: CONTEXT_LABELS.arm.right },
-                  ]}
-                  value={arm}
-                  onChange={entries.setArm}
-                />
-              )}
-            </div>
-          </td>
-          <td>
-            <PressureResult {...{ view, entries, reading, onNext }} />
-          </td>
-          {reading === 1 ? <LastCell {...{ view, line }} rows={1} /> : <td />}
-          {reading === 1 ? <TrendCell {...{ view, line }} /> : <td className={styles['trend']} />}
-        </tr>
+        <Fragment key={reading}>
+          <tr className={reading > 1 ? styles['again'] : undefined}>
+            <th scope="row">{reading === 1 ? line.label : `${ordinals[reading]} mesure`}</th>
+            <td>
+              <div className={styles['pressure']}>
+                <PressureInputs {...{ view, entries, reading }} />
+                {reading === 1 && (
+                  <ChoiceField
+                    label="Bras"
+                    hideLabel
+                    options={[
+                      { value: 'left', label: CONTEXT_LABELS.arm.left },
+                      { value: 'right', label: CONTEXT_LABELS.arm.right },
+                    ]}
+                    value={arm}
+                    onChange={entries.setArm}
+                  />
+                )}
+              </div>
+            </td>
+            <td>
+              <PressureResult {...{ view, entries, reading }} />
+            </td>
+            {reading === 1 ? <LastCell {...{ view, line }} /> : <td />}
+            {reading === 1 ? <TrendCell {...{ view, line }} /> : <td className={styles['trend']} />}
+          </tr>
+          {entries.askOf(view, entryKey('PA', reading))?.kind === 'reason' && (
+            <ReasonRow entryKey={entryKey('PA', reading)} {...{ entries, onNext }} />
+          )}
+        </Fragment>
       ))}
       {line.retained !== null && readings.length > 1 && (
         <tr className={styles['again']}>
@@ -78,11 +90,16 @@ export function PressureRows({ view, line, entries, onNext }: PressureRowsProps)
   );
 }
 
-function PressureResult({ view, entries, reading, onNext }: Omit<PressureRowsProps, 'line'> & { reading: number }) {
+function PressureResult({ view, entries, reading }: Pick<PressureRowsProps, 'view' | 'entries'> & { reading: number }) {
   const key = entryKey('PA', reading);
   const before = readingOf(view, entryKey('PA', reading - 1));
   const left = useRestSeconds(before?.value == null ? null : before.at);
-  const waits = left === null ? 'on retient la moyenne 2-3' : left > 0 ? `dans ${left}\u00a0s · on retient la moyenne 2-3` : 'une minute est passée · on retient la moyenne 2-3';
+  const waits =
+    left === null
+      ? 'on retient la moyenne 2-3'
+      : left > 0
+        ? `dans ${left}\u00a0s · on retient la moyenne 2-3`
+        : 'une minute est passée · on retient la moyenne 2-3';
   return (
     <ResultCell
       id={`resultat-${key}`}
@@ -91,10 +108,9 @@ function PressureResult({ view, entries, reading, onNext }: Omit<PressureRowsPro
       ask={entries.askOf(view, key)}
       reading={readingOf(view, key)}
       entries={entries}
-      onNext={onNext}
       otherwise={
         reading > 1 && (
-          <span className={styles['words']}>
+          <span className={classes(styles['words'], styles['timer'])}>
             <IconClock size={14} stroke={1.8} aria-hidden="true" /> {waits}
           </span>
         )

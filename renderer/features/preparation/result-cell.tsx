@@ -1,10 +1,10 @@
-import { useState } from 'react';
-import type { MeasureLine, MeasureReading } from '#shared/contract/preparation.ts';
+import type { ReactNode } from 'react';
+import type { MeasureReading } from '#shared/contract/preparation.ts';
 import type { TypedLine } from '#shared/domain/observation.ts';
-import { NOT_DONE_REASONS, type AlertLevel, type NotDoneReason } from '#shared/rules/vital-signs/index.ts';
+import type { AlertLevel } from '#shared/rules/vital-signs/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { IconAbove, IconBelow, IconDone, IconImpossible, IconNever } from '../../ui/icons.ts';
-import { Button, ChoiceField, Tag, TextField, TextLink, classes } from '../../ui/index.ts';
+import { Button, Tag, TextLink, classes } from '../../ui/index.ts';
 import type { Ask, Entries, EntryKey } from './entries.ts';
 import { correctedText } from './corrected-text.ts';
 import styles from './measures.module.css';
@@ -16,18 +16,16 @@ interface ResultCellProps {
   ask: Ask | null;
   reading: MeasureReading | undefined;
   entries: Entries;
-  /** Gives the keyboard back to the next field, once a reason is said. */
-  onNext: () => void;
   /** Shown when there is nothing else to say: the timer, where a value comes from. */
-  otherwise?: React.ReactNode;
+  otherwise?: ReactNode;
 }
 
 /** What the core says of one reading, and the one gesture it waits for. */
-export function ResultCell({ id, entryKey, code, ask, reading, entries, onNext, otherwise }: ResultCellProps) {
+export function ResultCell({ id, entryKey, code, ask, reading, entries, otherwise }: ResultCellProps) {
   return (
     <div id={id} className={styles['result']} role={ask === null ? undefined : 'status'}>
       {ask !== null ? (
-        <AskWords {...{ entryKey, code, ask, entries, onNext }} />
+        <AskWords {...{ entryKey, code, ask, entries }} />
       ) : reading === undefined ? (
         otherwise
       ) : reading.notDone !== null ? (
@@ -47,10 +45,15 @@ export function ResultCell({ id, entryKey, code, ask, reading, entries, onNext, 
   );
 }
 
-function AskWords({ entryKey, code, ask, entries, onNext }: Pick<ResultCellProps, 'entryKey' | 'code' | 'entries' | 'onNext'> & { ask: Ask }) {
+function AskWords({
+  entryKey,
+  code,
+  ask,
+  entries,
+}: Pick<ResultCellProps, 'entryKey' | 'code' | 'entries'> & { ask: Ask }) {
   switch (ask.kind) {
     case 'reason':
-      return <ReasonChoice {...{ entryKey, entries, onNext }} />;
+      return <span className={styles['words']}>non fait{'\u00a0'}: dire pourquoi</span>;
     case 'resume':
       return <span className={styles['aside']}>repris de votre saisie, à valider (Entrée)</span>;
     case 'refused':
@@ -65,8 +68,17 @@ function AskWords({ entryKey, code, ask, entries, onNext }: Pick<ResultCellProps
           <span className={styles['warn']}>
             {ask.by} ({formatInstant(ask.at)}) a noté une autre valeur. Garder{'\u00a0'}:
           </span>
-          <Button size="inline" onClick={() => entries.keepTheirs(entryKey)}>{ask.theirs === '' ? 'aucune valeur' : ask.theirs}</Button>
-          <Button size="inline" onClick={() => (ask.mine === 'non fait' ? entries.askReason(entryKey) : entries.submit(entryKey, { text: ask.mine }))}>{ask.mine}</Button>
+          <Button size="inline" onClick={() => entries.keepTheirs(entryKey)}>
+            {ask.theirs === '' ? 'aucune valeur' : ask.theirs}
+          </Button>
+          <Button
+            size="inline"
+            onClick={() =>
+              ask.mine === 'non fait' ? entries.askReason(entryKey) : entries.submit(entryKey, { text: ask.mine })
+            }
+          >
+            {ask.mine}
+          </Button>
         </div>
       );
     default: {
@@ -84,7 +96,11 @@ function AskWords({ entryKey, code, ask, entries, onNext }: Pick<ResultCellProps
             </TextLink>
           ))}
           {!impossible && (
-            <Button size="inline" keyCap="↵" onClick={() => entries.submit(entryKey, { confirmed: true, text: ask.text })}>
+            <Button
+              size="inline"
+              keyCap="↵"
+              onClick={() => entries.submit(entryKey, { confirmed: true, text: ask.text })}
+            >
               Confirmer
             </Button>
           )}
@@ -92,58 +108,6 @@ function AskWords({ entryKey, code, ask, entries, onNext }: Pick<ResultCellProps
       );
     }
   }
-}
-
-/** `-` : not done differs from empty. One digit answers; « impossible » asks a few words. */
-function ReasonChoice({ entryKey, entries, onNext }: Pick<ResultCellProps, 'entryKey' | 'entries' | 'onNext'>) {
-  const [reason, setReason] = useState<NotDoneReason | null>(null);
-  const [detail, setDetail] = useState('');
-  const options = (Object.keys(NOT_DONE_REASONS) as NotDoneReason[]).map((value) => ({ value, label: NOT_DONE_REASONS[value].label }));
-  const say = (chosen: NotDoneReason, words: string | null) => {
-    entries.notDone(entryKey, chosen, words);
-    onNext();
-  };
-  return (
-    <div
-      className={styles['reason']}
-      ref={(box) => {
-        if (box !== null && !box.contains(document.activeElement)) box.querySelector('input')?.focus();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        entries.dropAsk(entryKey);
-      }}
-    >
-      {reason === null ? (
-        <ChoiceField
-          label="Non fait, motif"
-          options={options}
-          value={reason}
-          onChange={(chosen) => {
-            if (chosen === null) return;
-            if (NOT_DONE_REASONS[chosen].needsMotive) setReason(chosen);
-            else say(chosen, null);
-          }}
-        />
-      ) : (
-        <TextField
-          label="Pourquoi impossible"
-          value={detail}
-          onChange={setDetail}
-          autoFocus
-          maxLength={200}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.ctrlKey || detail.trim() === '') return;
-            event.preventDefault();
-            event.stopPropagation();
-            say(reason, detail.trim());
-          }}
-        />
-      )}
-    </div>
-  );
 }
 
 /** Within limits in quiet words, a threshold reached as a tag with its direction: never a conclusion. */
@@ -173,9 +137,4 @@ export function boxState(ask: Ask | null, reading: MeasureReading | undefined): 
   if (ask?.kind === 'confirm' || ask?.kind === 'conflict') return 'above';
   if (ask !== null || reading === undefined) return 'neutral';
   return reading.level === 'none' || reading.level === 'info' ? 'neutral' : 'above';
-}
-
-/** Last figure of an earlier visit, with its day when it is not that of the last visit. */
-export function lastOf(line: MeasureLine) {
-  return line.history.at(-1);
 }

@@ -20,7 +20,10 @@ const scales: Partial<Record<LineCode, readonly [number, number]>> = {
 };
 
 /** Earlier figures then that of the visit; null with fewer than two. For blood pressure, the systolic. */
-export function trendOf(line: MeasureLine, today: string): { points: SparkPoint[]; scale: readonly [number, number]; threshold?: number } | null {
+export function trendOf(
+  line: MeasureLine,
+  today: string,
+): { points: SparkPoint[]; scale: readonly [number, number]; threshold?: number } | null {
   const points = line.history.map(({ day, value }) => ({ label: formatDay(day), value }));
   const own = line.retained?.value ?? line.readings.findLast((reading) => reading.value !== null)?.value ?? null;
   if (own !== null) points.push({ label: formatDay(today), value: own });

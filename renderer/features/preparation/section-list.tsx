@@ -32,7 +32,13 @@ export function SectionList({ view, current, onGo }: SectionListProps) {
         const { text, complete } = progress[id];
         return (
           <li key={id}>
-            <button type="button" className={classes(styles['section'], current === id && styles['current'])} aria-current={current === id ? 'step' : undefined} aria-keyshortcuts={`Alt+${index + 1}`} onClick={() => onGo(id)}>
+            <button
+              type="button"
+              className={classes(styles['section'], current === id && styles['current'])}
+              aria-current={current === id ? 'step' : undefined}
+              aria-keyshortcuts={`Alt+${index + 1}`}
+              onClick={() => onGo(id)}
+            >
               <Drawing size={16} stroke={1.8} aria-hidden="true" />
               <span>{label}</span>
               {complete && id !== 'measures' ? (

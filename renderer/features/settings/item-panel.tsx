@@ -32,7 +32,10 @@ export function ItemPanel({ title, onSave, onClose, saveLabel = 'Enregistrer', w
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!working) onSave();
+        if (working) return;
+        onSave();
+        // The first field refused takes the focus, once its words are drawn.
+        requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       }}
     >
       <div className={styles['panelHead']}>

@@ -13,12 +13,12 @@ interface Holder {
 }
 
 const holders: readonly Holder[] = [
-  { id: 'medecin-responsable', label: 'Médecin responsable', role: 'medecin', responsable: true },
-  ...roles.map((role) => ({ id: role, label: roleLabel[role], role, responsable: false })),
+  { id: 'medecin-responsable', label: 'Responsable', role: 'medecin', responsable: true },
+  ...roles.map((role) => ({ id: role, label: role === 'assistant' ? 'Assistant' : roleLabel[role], role, responsable: false })),
 ];
 
 const columns: readonly Column<Permission>[] = [
-  { id: 'right', head: 'Droit', rowHead: true, cell: (permission) => permissionLabel[permission] },
+  { id: 'right', head: 'Droit', rowHead: true, width: '30%', cell: (permission) => permissionLabel[permission] },
   ...holders.map(
     (holder): Column<Permission> => ({
       id: holder.id,
@@ -43,7 +43,7 @@ const columns: readonly Column<Permission>[] = [
 /** What each role may do, read from the very table the core enforces. */
 export function RightsTable() {
   return (
-    <Pane title="Ce que chaque rôle peut faire" icon={IconIdentity} aside="Tout ce qui n’est pas coché est refusé" flush>
+    <Pane title="Ce que chaque rôle peut faire" icon={IconIdentity} aside={"Responsable\u00a0: médecin responsable. Le reste est refusé"} flush>
       <div className={styles['scroll']} tabIndex={-1}>
         <DataTable caption="Ce que chaque rôle peut faire" columns={columns} groups={[{ id: 'all', label: '', rows: permissions }]} rowKey={(permission) => permission} />
       </div>

@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react';
+import { queryClient } from '../../api/queries.ts';
 import { DecimalField, TextField, type FieldProps } from '../../ui/index.ts';
+import { useKeptForm } from './kept-form.ts';
 
 interface SavedFieldProps extends Pick<FieldProps, 'label' | 'optional' | 'hint' | 'disabled'> {
   /** As saved. */
@@ -17,26 +19,29 @@ interface SavedFieldProps extends Pick<FieldProps, 'label' | 'optional' | 'hint'
 
 /** A setting saved on leaving its field. Refused, it keeps what was typed and says why under the field. */
 export function SavedField({ saved, save, check, unit, figures, maxLength, inputMode, ...field }: SavedFieldProps): ReactNode {
-  const [typed, setTyped] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string>();
-  const value = typed ?? saved;
+  const form = useKeptForm(`setting ${field.label}`, { text: saved });
+  const value = form.value.text;
+  const typed = form.dirty ? value : null;
+  const [refusal, setRefusal] = useState<string | undefined>(() => (typed === null ? undefined : check?.(typed)));
 
   const change = (text: string) => {
-    setTyped(text);
+    form.change({ text });
     // Once a refusal is shown, each key checks again.
     if (refusal !== undefined) setRefusal(check?.(text));
   };
   const leave = async () => {
-    if (typed === null) return;
-    if (typed.trim() === saved) {
-      setTyped(null);
+    if (typed === null || typed.trim() === saved) {
+      form.discard();
       setRefusal(undefined);
       return;
     }
     const known = check?.(typed);
     const said = known ?? (await save(typed.trim()));
     setRefusal(said ?? undefined);
-    if (said === null || said === undefined) setTyped(null);
+    if (said !== null) return;
+    // The new value first: the field must not show the old one in between.
+    await queryClient.invalidateQueries({ queryKey: ['practice'] });
+    form.discard();
   };
 
   if (unit !== undefined) return <DecimalField {...field} value={value} onChange={change} onLeave={() => void leave()} unit={unit} error={refusal} />;

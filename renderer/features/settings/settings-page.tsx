@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useRef, type ComponentType } from 'react';
+import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { useRead } from '../../api/queries.ts';
 import { useMe } from '../../api/session.ts';
 import { PageLayout } from '../../app/frame/index.ts';
@@ -66,10 +66,11 @@ export function SettingsPage() {
 }
 
 /** A panel that opens takes the focus, in its first field. */
-function PanelFocus({ children }: { children: React.ReactNode }) {
+function PanelFocus({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>('input:not(:disabled), textarea, button')?.focus();
+    const first = box.current?.querySelector<HTMLElement>('input:not(:disabled), textarea') ?? box.current?.querySelector('button');
+    first?.focus();
   }, []);
   return <div ref={box}>{children}</div>;
 }

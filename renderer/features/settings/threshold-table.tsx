@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { call, type Output } from '../../api/queries.ts';
+import { call, queryClient, type Output } from '../../api/queries.ts';
 import { DataTable, MeasureInput, Pane, type Column } from '../../ui/index.ts';
 import { IconThresholds } from '../../ui/icons.ts';
+import { useKeptForm } from './kept-form.ts';
 import { problemsOf } from './problems.ts';
 import styles from './settings.module.css';
 import { figureOf, readThreshold, thresholdGroups, withUnit, type Threshold } from './threshold-words.ts';
@@ -30,14 +31,14 @@ export function ThresholdTable({ chosen, editable, reserved }: ThresholdTablePro
     {
       id: 'value',
       head: 'Valeur du cabinet',
-      width: '240px',
+      width: '200px',
       cell: (threshold) => {
         const value = chosen[threshold.code]?.[threshold.name];
         if (!editable) return value === undefined ? <span className={styles['quiet']}>par défaut</span> : withUnit(value, threshold.unit);
         return <ThresholdInput threshold={threshold} chosen={chosen} />;
       },
     },
-    { id: 'default', head: 'Par défaut', width: '130px', align: 'end', cell: (threshold) => <span className={styles['quiet']}>{withUnit(threshold.byDefault, threshold.unit)}</span> },
+    { id: 'default', head: 'Par défaut', width: '160px', cell: (threshold) => <span className={styles['quiet']}>{withUnit(threshold.byDefault, threshold.unit)}</span> },
   ];
   return (
     <Pane title="Seuils des constantes" icon={IconThresholds} aside={editable ? 'Vide = valeur par défaut. Enregistré en quittant le champ' : reserved} flush>
@@ -50,8 +51,10 @@ export function ThresholdTable({ chosen, editable, reserved }: ThresholdTablePro
 
 function ThresholdInput({ threshold, chosen }: { threshold: Threshold; chosen: Chosen }) {
   const saved = chosen[threshold.code]?.[threshold.name];
-  const [typed, setTyped] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const shown = saved === undefined ? '' : figureOf(saved);
+  const form = useKeptForm(`threshold ${threshold.id}`, { text: shown });
+  const typed = form.dirty ? form.value.text : null;
+  const [refusal, setRefusal] = useState<string | null>(() => (typed === null ? null : readThreshold(threshold, typed).problem));
   const problemId = `${threshold.id}-refus`;
   const leave = async () => {
     if (typed === null) return;
@@ -66,15 +69,16 @@ function ThresholdInput({ threshold, chosen }: { threshold: Threshold; chosen: C
         return;
       }
     }
-    setTyped(null);
+    await queryClient.invalidateQueries({ queryKey: ['practice'] });
+    form.discard();
   };
   return (
     <>
       <MeasureInput
         label={`${threshold.label}, ${threshold.id.split('.')[1] ?? ''}`}
-        value={typed ?? (saved === undefined ? '' : figureOf(saved))}
+        value={form.value.text}
         onChange={(text) => {
-          setTyped(text);
+          form.change({ text });
           if (refusal !== null) setRefusal(readThreshold(threshold, text).problem);
         }}
         onLeave={() => void leave()}

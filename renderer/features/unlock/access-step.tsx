@@ -1,6 +1,7 @@
 import { checkPassphrase } from '#shared/domain/passphrase.ts';
 import { ChoiceField, FieldGrid, PassphraseField, SelectField, TextField } from '../../ui/index.ts';
 import { avoidedWords } from './founding.ts';
+import { UsernameField } from './username-field.tsx';
 import type { StepProps } from './practice-step.tsx';
 
 export function AccessStep({ value, onChange }: StepProps) {
@@ -33,6 +34,7 @@ export function AccessStep({ value, onChange }: StepProps) {
           <TextField label="Votre nom" value={value.familyName} onChange={(familyName) => onChange({ familyName })} />
         </FieldGrid>
       )}
+      <UsernameField name={avoidedWords(value).slice(0, 2).join(' ')} />
       <FieldGrid columns={2}>
         <PassphraseField
           label="Phrase de passe"

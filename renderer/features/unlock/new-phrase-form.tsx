@@ -4,6 +4,7 @@ import type { VaultState } from '#shared/contract/vault.ts';
 import { call, sentenceOf } from '../../api/queries.ts';
 import { refreshSession } from '../../api/session.ts';
 import { Button, Note, PassphraseField, TextField, TextLink } from '../../ui/index.ts';
+import { UsernameField } from './username-field.tsx';
 import type { UnlockMode } from './unlock.tsx';
 import styles from './card.module.css';
 
@@ -44,6 +45,7 @@ export function NewPhraseForm({ tile, mode, onMode }: NewPhraseFormProps) {
 
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+      <UsernameField name={tile.displayName} />
       <p className={styles['text']}>
         {mode === 'code'
           ? tile.hasPhrase

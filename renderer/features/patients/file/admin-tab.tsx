@@ -26,7 +26,7 @@ export function AdminTab({ file, practice, today, editable }: AdminTabProps) {
     <div className={formStyles['sections']}>
       {said !== null && <Note tone={said.tone} role={said.tone === 'bad' ? 'alert' : 'status'}>{said.words}</Note>}
       {corrections.length > 0 && <Note tone="warn">À corriger, gardé tel que saisi{'\u00a0'}: {corrections.join(', ')}.</Note>}
-      <IdentitySection form={form} placeLabel={file.identity.birthPlace.state === 'texte' ? undefined : file.identity.birthPlace.label} />
+      <IdentitySection title="Traits de l’état civil" form={form} placeLabel={file.identity.birthPlace.state === 'texte' ? undefined : file.identity.birthPlace.label} />
       <CoverageSection form={form} />
       <ContactSection form={form} />
       <AroundSection form={form} />

@@ -16,7 +16,7 @@ type Alert = File['alerts'][number];
 export function AlertsDialog({ file, today, onClose }: { file: File; today: string; onClose: () => void }) {
   const [error, setError] = useState<string | null>(null);
   return (
-    <ModalFrame opened title="Ligne d’alerte" onClose={onClose} width={680} footer={<Button onClick={onClose} keyCap="Échap">Fermer</Button>}>
+    <ModalFrame opened title="Ligne d’alerte" onClose={onClose} width={680} footer={<Button onClick={onClose} keyCap="Échap" ref={(button) => button?.setAttribute('data-autofocus', '')}>Fermer</Button>}>
       <Stack>
         {error !== null && <Note tone="bad" role="alert">{error}</Note>}
         {file.alertKindsSeen.map((kind) => {

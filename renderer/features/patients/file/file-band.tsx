@@ -72,7 +72,6 @@ export function FileBand({ file, practice, today }: FileBandProps) {
     may('identity.merge') && split !== undefined && { id: 'split', label: 'Séparer…', icon: IconHomonym, onSelect: () => setOpened('split') },
   ];
   const entries = menu.filter((entry) => entry !== false);
-  const close = () => setOpened(null);
   const hue = (((file.doctor?.hue ?? 0) % 5) + 1) as 1 | 2 | 3 | 4 | 5;
   return (
     <>
@@ -102,13 +101,19 @@ export function FileBand({ file, practice, today }: FileBandProps) {
         }
       />
       <LiveRegion message={copied} />
-      {opened === 'alerts' && <AlertsDialog file={file} today={today} onClose={close} />}
-      {opened === 'identity' && <IdentityDialog file={file} today={today} onClose={close} />}
-      {opened === 'homonyms' && <HomonymsDialog file={file} practice={practice} today={today} onClose={close} />}
-      {opened === 'merge' && <MergePicker file={file} practice={practice} today={today} onClose={close} />}
-      {opened === 'split' && split !== undefined && <SplitDialog merge={split} onClose={close} />}
+      <OpenedDialog opened={opened} file={file} practice={practice} today={today} onClose={() => setOpened(null)} />
     </>
   );
+}
+
+function OpenedDialog({ opened, file, practice, today, onClose }: FileBandProps & { opened: Opened; onClose: () => void }) {
+  const shared = { file, practice, today, onClose };
+  const split = file.merges.find((merge) => merge.canSplit);
+  if (opened === 'alerts') return <AlertsDialog {...shared} />;
+  if (opened === 'identity') return <IdentityDialog {...shared} />;
+  if (opened === 'homonyms') return <HomonymsDialog {...shared} />;
+  if (opened === 'merge') return <MergePicker {...shared} />;
+  return opened === 'split' && split !== undefined ? <SplitDialog merge={split} onClose={onClose} /> : null;
 }
 
 function birthWords({ identity, fields }: File): string {

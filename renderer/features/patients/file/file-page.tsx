@@ -9,6 +9,7 @@ import { can } from '#shared/permissions/roles.ts';
 import { dossier } from '../patient-words.ts';
 import { AdminTab } from './admin-tab.tsx';
 import { FileBand } from './file-band.tsx';
+import styles from './file.module.css';
 import { MeasuresTab } from './measures-tab.tsx';
 import { SynthesisTab } from './synthesis-tab.tsx';
 import { VisitsTab } from './visits-tab.tsx';
@@ -60,12 +61,14 @@ export function FilePage() {
   const edits = me !== null && can(me, 'patient.edit');
   return (
     <>
-      <PageHead title="Patients" context={dossier(file.number)} />
+      <PageHead title="Patients" context={dossier(file.number, 'Dossier')} />
       <PageLayout
         head={
           <>
             <FileBand {...shared} />
-            <Tabs id="fiche" label="Rubriques du dossier" tabs={tabs} value={open} onChange={show} />
+            <div className={styles['tabs']}>
+              <Tabs id="fiche" label="Rubriques du dossier" tabs={tabs} value={open} onChange={show} />
+            </div>
           </>
         }
       >

@@ -21,7 +21,7 @@ export function IdentityDialog({ file, today, onClose }: { file: File; today: st
   const setAttribute = useCommand('patients', 'setAttribute', tell);
   const barred = identity.attributes.includes('douteuse') || identity.attributes.includes('fictive');
   return (
-    <ModalFrame opened title="Identité" onClose={onClose} width={720} footer={<Button onClick={onClose} keyCap="Échap">Fermer</Button>}>
+    <ModalFrame opened title="Identité" onClose={onClose} width={720} footer={<Button onClick={onClose} keyCap="Échap" ref={(button) => button?.setAttribute('data-autofocus', '')}>Fermer</Button>}>
       <Stack>
         <Row>
           <IdentityTag status={identityStatusOf[identity.status]} doubtful={identity.attributes.includes('douteuse')} />

@@ -1,12 +1,13 @@
 import { IconCarer, IconPhone } from '../../../ui/icons.ts';
-import { FieldGrid, Pane } from '../../../ui/index.ts';
+import { FieldGrid, Pane, Stack } from '../../../ui/index.ts';
 import type { PatientForm } from './patient-form.ts';
 import { PatientInput } from './patient-input.tsx';
 
 export function ContactSection({ form }: { form: PatientForm }) {
   return (
     <Pane title="Coordonnées" icon={IconPhone}>
-      <FieldGrid columns={3}>
+      <FieldGrid columns={4}>
+        <PatientInput form={form} field="civility" />
         <PatientInput form={form} field="phoneMobile" />
         <PatientInput form={form} field="phoneOther" />
         <PatientInput form={form} field="email" />
@@ -25,6 +26,7 @@ export function ContactSection({ form }: { form: PatientForm }) {
 export function AroundSection({ form }: { form: PatientForm }) {
   return (
     <Pane title="Entourage et consentement" icon={IconCarer}>
+      <Stack>
       <FieldGrid columns={4}>
         <PatientInput form={form} field="emergencyContact" />
         <PatientInput form={form} field="emergencyContactPhone" label="Son téléphone" />
@@ -34,6 +36,7 @@ export function AroundSection({ form }: { form: PatientForm }) {
         <PatientInput form={form} field="dmpConsentOn" />
       </FieldGrid>
       <PatientInput form={form} field="notes" />
+      </Stack>
     </Pane>
   );
 }

@@ -1,5 +1,5 @@
 import { IconIdentity } from '../../../ui/icons.ts';
-import { FieldGrid, Pane } from '../../../ui/index.ts';
+import { FieldGrid, Pane, Stack } from '../../../ui/index.ts';
 import type { PatientForm } from './patient-form.ts';
 import { PatientInput } from './patient-input.tsx';
 
@@ -8,6 +8,7 @@ export function CoverageSection({ form }: { form: PatientForm }) {
   const kind = form.valueOf('gpKind');
   return (
     <Pane title="Sécurité sociale et droits" icon={IconIdentity} aside="déclaré">
+      <Stack>
       <FieldGrid columns={2}>
         <PatientInput form={form} field="insuredNir" label="Numéro de sécurité sociale de l’assuré" />
         <PatientInput form={form} field="insuredQuality" />
@@ -27,6 +28,7 @@ export function CoverageSection({ form }: { form: PatientForm }) {
         {kind === 'autre' && <PatientInput form={form} field="gpName" />}
         {(kind === 'cabinet' || kind === 'autre') && <PatientInput form={form} field="gpDeclaredOn" />}
       </FieldGrid>
+      </Stack>
     </Pane>
   );
 }

@@ -27,9 +27,9 @@ export function DuplicatesPanel({ candidates, searched, answers, practice, today
     <Stack>
       <div className={styles['head']}>
         <IconLookalike size={18} stroke={1.7} aria-hidden="true" />
-        <h2 role="status">{title}</h2>
+        <h2>{title}</h2>
       </div>
-      <p className={styles['sub']}>
+      <p className={styles['sub']} role="status">
         {candidates.length > 0
           ? 'Vérifier avec la personne avant de créer un dossier.'
           : searched
@@ -81,7 +81,7 @@ function CandidateCard({ candidate, answer, practice, today, onOpen, onDeny }: C
         </p>
       )}
       {(asked || compared) && <TraitTable candidate={candidate} />}
-      {candidate.reasons.length > 0 && <p className={styles['sub']}>{candidate.reasons.join(', ')}.</p>}
+      {candidate.reasons.length > 0 && <p className={styles['sub']}>{candidate.reasons.join(' ')}</p>}
       <p className={styles['sub']}>{seenWords(candidate, practice)}</p>
       {answer === undefined ? (
         <Row>

@@ -1,4 +1,4 @@
-import { FieldGrid, Pane } from '../../../ui/index.ts';
+import { FieldGrid, Pane, Stack } from '../../../ui/index.ts';
 import { IconIdentityDocument } from '../../../ui/icons.ts';
 import type { ReactNode } from 'react';
 import type { PatientForm } from './patient-form.ts';
@@ -6,6 +6,7 @@ import { PatientInput } from './patient-input.tsx';
 import { PlaceField } from './place-field.tsx';
 
 interface IdentitySectionProps {
+  title?: string;
   form: PatientForm;
   placeLabel?: string | undefined;
   autoFocus?: boolean;
@@ -13,9 +14,10 @@ interface IdentitySectionProps {
 }
 
 /** The traits, as the document writes them. */
-export function IdentitySection({ form, placeLabel, autoFocus = false, children }: IdentitySectionProps) {
+export function IdentitySection({ title = 'Identité', form, placeLabel, autoFocus = false, children }: IdentitySectionProps) {
   return (
-    <Pane title="Identité" icon={IconIdentityDocument} aside="Recopier la pièce d’identité, sans accent ajouté ni abrégé">
+    <Pane title={title} icon={IconIdentityDocument} aside="Recopier la pièce d’identité, sans accent ajouté ni abrégé">
+      <Stack>
       <FieldGrid columns={4}>
         <PatientInput form={form} field="birthName" autoFocus={autoFocus} />
         <PatientInput form={form} field="firstGivenName" />
@@ -25,9 +27,9 @@ export function IdentitySection({ form, placeLabel, autoFocus = false, children 
         <PlaceField form={form} knownLabel={placeLabel} />
         <PatientInput form={form} field="usedName" placeholder="si différent" />
         <PatientInput form={form} field="usedGivenName" placeholder="si différent" />
-        <PatientInput form={form} field="civility" />
       </FieldGrid>
       {children}
+      </Stack>
     </Pane>
   );
 }

@@ -51,8 +51,8 @@ function Control({ field, form, label, optional = true, placeholder, hint, autoF
   const list = choices[field];
   if (list !== undefined) {
     const options = Object.entries(list).map(([code, words]) => ({ value: code, label: field === 'regime' ? `${code} ${words}` : words }));
-    // « Régime » keys look like numbers: their order is given back.
-    if (options.length > 4) return <SelectField {...common} options={options.sort((a, b) => (a.value < b.value ? -1 : 1))} value={value === '' ? null : value} onChange={chosen} clearable placeholder="Non renseigné" />;
+    // Long words do not fit side by side. « Régime » keys look like numbers: their order is given back.
+    if (options.length > 4 || options.some((option) => option.label.length > 12)) return <SelectField {...common} options={field === 'regime' ? options.sort((a, b) => (a.value < b.value ? -1 : 1)) : options} value={value === '' ? null : value} onChange={chosen} clearable placeholder="Non renseigné" />;
     return <ChoiceField {...common} options={options} value={value === '' ? null : value} onChange={chosen} />;
   }
   return (

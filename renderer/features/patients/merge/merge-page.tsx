@@ -127,13 +127,17 @@ function Comparison({ preview, onLeave, onExchange }: { preview: Preview; onLeav
 function Person({ title, line }: { title: string; line: Preview['kept'] }) {
   return (
     <Pane title={title} aside={dossier(line.number)}>
-      <p className={styles['name']}>
-        <b>{nameOf(line)}</b>
-      </p>
-      <p>
-        {bornWords(line)}, {line.sex}
-      </p>
-      <IdentityTag status={identityStatusOf[line.status]} />
+      <Stack gap={1}>
+        <p className={styles['name']}>
+          <b>{nameOf(line)}</b>
+        </p>
+        <p>
+          {bornWords(line)}, {line.sex}
+        </p>
+        <div>
+          <IdentityTag status={identityStatusOf[line.status]} />
+        </div>
+      </Stack>
     </Pane>
   );
 }

@@ -3,19 +3,21 @@ import type { PracticeView } from '#shared/contract/practice.ts';
 import { ageLabel, formatDay } from '#shared/kernel/day.ts';
 import { formatPhone } from '#shared/kernel/format.ts';
 import { IconHomonym } from '../../../ui/icons.ts';
-import { DataTable, IdentityTag, Row, Tag, type Column } from '../../../ui/index.ts';
+import { DataTable, IdentityTag, Row, Tag, type Column, type RowGroup } from '../../../ui/index.ts';
 import { identityStatusOf, nameOf, whereNow } from '../patient-words.ts';
 
 interface PatientTableProps {
   caption: string;
   lines: readonly PatientLine[];
+  /** Lines found by resemblance, after the others under their own head. */
+  near?: readonly PatientLine[];
   practice: PracticeView | undefined;
   today: string;
   onOpen: (line: PatientLine) => void;
 }
 
 /** People in a table: one tab stop, arrows browse, Entrée opens. */
-export function PatientTable({ caption, lines, practice, today, onOpen }: PatientTableProps) {
+export function PatientTable({ caption, lines, near = [], practice, today, onOpen }: PatientTableProps) {
   const doctorOf = (line: PatientLine) => practice?.doctors.find((doctor) => doctor.id === line.doctorId)?.displayName ?? '';
   const columns: Column<PatientLine>[] = [
     {
@@ -36,5 +38,9 @@ export function PatientTable({ caption, lines, practice, today, onOpen }: Patien
     { id: 'phone', head: 'Téléphone', width: '124px', cell: (line) => (line.phone === null ? '' : formatPhone(line.phone)) },
     { id: 'now', head: 'Aujourd’hui', width: '170px', cell: (line) => whereNow(line) },
   ];
-  return <DataTable caption={caption} columns={columns} groups={[{ id: 'all', label: '', rows: lines }]} rowKey={(line) => line.id} onOpen={onOpen} />;
+  const groups: RowGroup<PatientLine>[] = [
+    { id: 'all', label: '', rows: lines },
+    ...(near.length === 0 ? [] : [{ id: 'near', label: 'Ressemblants', rows: near }]),
+  ];
+  return <DataTable caption={caption} columns={columns} groups={groups} rowKey={(line) => line.id} onOpen={onOpen} />;
 }

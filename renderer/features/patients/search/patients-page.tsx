@@ -131,7 +131,7 @@ function Results({ results, total, more, typed, onCreate, ...shared }: ListsProp
     <>
       {exact.length > 0 ? (
         <Pane title="Résultats" aside={<span role="status">{count}</span>} flush>
-          <PatientTable caption="Résultats" lines={exact} {...shared} />
+          <PatientTable caption="Résultats" lines={exact} near={near} {...shared} />
         </Pane>
       ) : (
         <Pane label="Aucun résultat">
@@ -148,7 +148,7 @@ function Results({ results, total, more, typed, onCreate, ...shared }: ListsProp
           />
         </Pane>
       )}
-      {near.length > 0 && (
+      {exact.length === 0 && near.length > 0 && (
         <Pane title="Ressemblants" flush>
           <PatientTable caption="Ressemblants" lines={near} {...shared} />
         </Pane>
