@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCore, type Core } from './core/create-core.ts';
 import { prepareDemo, refuseMixedFolder } from './features/demo/index.ts';
-import { systemClock } from './platform/clock.ts';
+import { movedClock, systemClock } from './platform/clock.ts';
 import { defaultDataDir, FolderRefusal, lockFolder, prepareFolder } from './platform/data-folder.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { serveHttp, type HttpHost } from './transport/http.ts';
@@ -29,6 +29,9 @@ function readArguments(args: readonly string[]): Wishes {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new FolderRefusal('Le port est un nombre de 1 à 65535.');
   return { dataDir: data === undefined || data === '' ? defaultDataDir(demo) : data, port: Number(port), demo };
 }
+
+/** PRELUDE_NOW moves the start of the clock, for pictures and journeys. */
+const clockOf = (start: string | undefined) => (start === undefined ? systemClock() : movedClock(start));
 
 async function serve(core: Core, port: number, rendererDir: string): Promise<HttpHost> {
   try {
@@ -78,10 +81,11 @@ async function main(): Promise<void> {
   refuseMixedFolder(dataDir, demo);
   prepareFolder(dataDir);
   const unlock = lockFolder(dataDir);
+  const clock = clockOf(process.env['PRELUDE_NOW']);
   let core: Core | null = null;
   try {
-    if (demo) await prepareDemo({ dataDir, clock: systemClock() });
-    const opened = createCore({ dataDir, version, demo, log });
+    if (demo) await prepareDemo({ dataDir, clock });
+    const opened = createCore({ dataDir, version, demo, log, clock });
     core = opened;
     const host = await serve(opened, port, rendererDir);
     closeOn(['SIGINT', 'SIGTERM', 'SIGHUP'], async () => {

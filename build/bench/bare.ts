@@ -31,9 +31,10 @@ export function bareOn(base: SqliteBase): Bare {
     all: (sql, ...values) => statement(sql).all(...values) as BareRow[],
     run: (sql, ...values) => void statement(sql).run(...values),
     texts() {
-      const texts = [...seen].map((sql) => sql.replace(/\s+/g, ' ').trim());
+      // Statements that differ only by their number of parameters are one.
+      const texts = new Set([...seen].map((sql) => sql.replace(/\s+/g, ' ').replace(/\((?:\?,)+\?\)/g, '(?…)').trim()));
       seen.clear();
-      return texts;
+      return [...texts];
     },
   };
 }
@@ -75,9 +76,6 @@ export function bareResembling(bare: Bare, [lead, ...others]: readonly BareTerm[
   const sql = `select distinct t.number from (select number from patient_token t where ${matches('t', lead)} limit 800) t where ${visible}${rest} order by t.number limit 150`;
   return bare.all(sql, ...valuesOf(lead), ...others.flatMap(valuesOf));
 }
-
-export const countTerm = (bare: Bare, term: BareTerm): number =>
-  Number(bare.all(`select count(*) as n from (select 1 from patient_token t where ${matches('t', term)} limit 400) c`, ...valuesOf(term))[0]?.['n']);
 
 /** What a list shows of these files. */
 export function bareLines(bare: Bare, numbers: readonly number[], today: string): BareRow[] {

@@ -32,6 +32,12 @@ function clockFrom(read: () => number, zone: string): Clock {
 /** The machine's clock, in the practice's zone. */
 export const systemClock = (zone = 'Europe/Paris'): Clock => clockFrom(() => Date.now(), zone);
 
+/** The machine's clock moved to another start: pictures and journeys of a day that does not depend on the hour they run. */
+export function movedClock(start: string, zone = 'Europe/Paris'): Clock {
+  const shift = Temporal.Instant.from(start).epochMilliseconds - Date.now();
+  return clockFrom(() => Date.now() + shift, zone);
+}
+
 /** A clock that only moves when told: for tests and for the demonstration. */
 export function fixedClock(start: string, zone = 'Europe/Paris'): Clock & { advance(ms: number): void; set(instant: string): void } {
   let millis = Temporal.Instant.from(start).epochMilliseconds;

@@ -24,13 +24,15 @@ export function App() {
  * The same person comes back where they were; another one starts at the entrance, so that what the first had open is
  * not shown to them. True once the address is theirs.
  */
-function useEntrance(accountId: string | null): boolean {
+function useEntrance(accountId: string | null, lastHere: string | null): boolean {
   const [entered, setEntered] = useState<string | null>(null);
   useEffect(() => {
+    // After a reload, the core still knows whose session this post showed.
+    if (accountId === null && entered === null) setEntered(lastHere);
     if (accountId === null || entered === accountId) return;
     if (entered === null) setEntered(accountId);
     else void router.navigate({ to: '/', replace: true }).finally(() => setEntered(accountId));
-  }, [accountId, entered]);
+  }, [accountId, entered, lastHere]);
   return accountId !== null && entered === accountId;
 }
 
@@ -43,7 +45,7 @@ function Gate() {
   }, [title]);
 
   const accountId = state?.session === 'active' ? (state.me?.accountId ?? null) : null;
-  const entered = useEntrance(accountId);
+  const entered = useEntrance(accountId, state?.lastAccountId ?? null);
 
   if (state === null) return <LoadingArea words={online ? 'Ouverture…' : 'En attente du poste principal…'} />;
   if (state.vault === 'absent') return <FirstRun />;

@@ -31,7 +31,8 @@ const card = (page: Page, name: string) => page.getByRole('button', { name: new 
 const inColumn = (page: Page, where: string, name: string) => column(page, where).locator('[data-visit]').filter({ hasText: name }).waitFor();
 
 beforeAll(async () => {
-  stage = await openStage();
+  // Tuesday 17 November 2026, 10:00 in Paris.
+  stage = await openStage({ env: { PRELUDE_NOW: '2026-11-17T09:00:00Z' } });
   desk = await stage.post();
   await firstRun(desk.page);
   const { code } = await invite(desk, stage.host.url, { givenName: 'Nadia', familyName: 'Ferrand', role: 'assistant' });
@@ -48,12 +49,9 @@ beforeAll(async () => {
     ['ROSSI', 'Paolo', 'M', '03/02/1955'],
     ['KOWALSKI', 'Irène', 'F', '21/01/1945'],
   ] as const;
-  const { nowMinute } = await calls.visits.board({ day: today });
-  const slots = await calls.visits.freeSlots({ doctorId, day: today, durationMinutes: 15 });
   for (const [index, [birthName, firstGivenName, sex, birthDay]] of people.entries()) {
     const { id } = await calls.patients.create({ ...once(), fields: { birthName, firstGivenName, sex, birthDay, birthPlaceCode: '54099' }, document: null, notSame: [], draftId: null });
-    const startMinute = slots.filter((minute) => minute > nowMinute)[index * 2] ?? slots[index * 2] ?? 600;
-    await calls.visits.book({ ...once(), patientId: id, doctorId, reasonId: practice.reasons[0]?.id ?? null, day: today, startMinute, durationMinutes: 15 });
+    await calls.visits.book({ ...once(), patientId: id, doctorId, reasonId: practice.reasons[0]?.id ?? null, day: today, startMinute: 615 + index * 15 });
   }
   close();
   for (const { page } of [desk, assistant]) await page.goto(new URL('/aujourdhui', stage.host.url).href);

@@ -63,7 +63,7 @@ describe('verrouillage', () => {
     const { code } = await invite(doctor, stage.host.url, { givenName: 'Nadia', familyName: 'Ferrand', role: 'secretaire' });
     const { page, context } = doctor;
     const { calls, close } = await callsOf(context, stage.host.url);
-    const [subjectId] = [crypto.randomUUID()];
+    const subjectId = crypto.randomUUID();
     await calls.session.saveDraft({ ...once(), subject: 'new_patient', subjectId, patientId: null, fields: { birthName: 'Vauquelin' } });
     close();
     await page.goto(`${stage.host.url}saisies`);

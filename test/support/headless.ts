@@ -26,8 +26,8 @@ export interface Started {
 }
 
 /** Starts the headless host; answers when it is ready or has ended. `user` runs it as an ordinary user. */
-export function startHeadless(folder: string, args: readonly string[], user?: number): Promise<Started> {
-  const child = spawn(join(root, 'node_modules', '.bin', 'node'), [join(folder, 'electron', 'headless.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], ...(user === undefined ? {} : { uid: user, gid: user }) });
+export function startHeadless(folder: string, args: readonly string[], user?: number, environment: Record<string, string> = {}): Promise<Started> {
+  const child = spawn(join(root, 'node_modules', '.bin', 'node'), [join(folder, 'electron', 'headless.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment }, ...(user === undefined ? {} : { uid: user, gid: user }) });
   let text = '';
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   return new Promise((resolve) => {

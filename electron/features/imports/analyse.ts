@@ -112,7 +112,7 @@ function describe(
     notes.push(`${plural(ragged.count, 'ligne n’a', 'lignes n’ont')} pas autant de cellules que l’en-tête (la première\u00a0: ligne ${ragged.first})\u00a0: ${ragged.count > 1 ? 'elles ne seront pas importées' : 'elle ne sera pas importée'}.`);
   }
   if (formulas.count > 0) {
-    notes.push(`${plural(formulas.count, 'cellule commence', 'cellules commencent')} comme une formule de tableur (la première\u00a0: ligne ${formulas.line}, colonne «\u00a0${formulas.column}\u00a0»). Leur texte est gardé, sans le signe qui les ferait agir.`);
+    notes.push(`${plural(formulas.count, 'cellule commence', 'cellules commencent')} comme une formule de tableur (la première\u00a0: ligne ${formulas.line}, colonne «\u00a0${formulas.column}\u00a0»). ${formulas.count > 1 ? 'Leur texte est gardé, sans le signe qui les ferait agir' : 'Son texte est gardé, sans le signe qui la ferait agir'}.`);
   }
   return {
     encoding: shape.encoding,

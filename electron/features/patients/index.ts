@@ -1,4 +1,4 @@
 export { comparedOfRow, patientRowFrom, type NewPatientRow } from './patient-row.ts';
 export { patientsHandlers } from './patients.handlers.ts';
 export { placeOf } from './places.ts';
-export { indexRowsOf, pruneWords, reindexPatient } from './search-index.ts';
+export { indexRowsOf, reindexPatient } from './search-index.ts';

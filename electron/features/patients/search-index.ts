@@ -73,8 +73,8 @@ async function pruneWord(db: Kysely<Schema>, word: string): Promise<void> {
   await sql`delete from patient_word where word = ${word} and not exists (select 1 from patient_token t where t.token = ${word} and t.kind in ('a', 'b'))`.execute(db);
 }
 
-/** The same for every word: after files were removed by lot (import dropped or undone). */
-export async function pruneWords(db: Kysely<Schema>): Promise<void> {
+/** The same for every word: when the file is no longer there to say its own. */
+async function pruneWords(db: Kysely<Schema>): Promise<void> {
   await sql`delete from patient_word where not exists (select 1 from patient_token t where t.token = patient_word.word and t.kind in ('a', 'b'))`.execute(db);
 }
 

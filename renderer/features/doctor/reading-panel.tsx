@@ -1,8 +1,8 @@
-import type { PreparationView } from '#shared/contract/preparation.ts';
+import type { MeasureLine, PreparationView } from '#shared/contract/preparation.ts';
 import { formatDay } from '#shared/kernel/day.ts';
 import { formatInstant } from '../../ui/instants.ts';
-import { IconAlert, IconMessage, IconReady } from '../../ui/icons.ts';
-import { AlertRow, Button, Note, Sparkline, Stack } from '../../ui/index.ts';
+import { IconAlert, IconDone, IconMessage, IconReady } from '../../ui/icons.ts';
+import { AlertRow, Button, Note, Sparkline, Stack, VisuallyHidden } from '../../ui/index.ts';
 import { ToldList } from '../preparation/doctor-side.tsx';
 import { alertsOf } from '../preparation/identity-head.tsx';
 import { LevelWords } from '../preparation/result-cell.tsx';
@@ -61,49 +61,9 @@ function Figures({ view }: { view: PreparationView }) {
       <h3 className={styles['sub']}>Constantes</h3>
       {lines.length === 0 && <p className={styles['small']}>Aucune mesure pour le moment.</p>}
       <ul className={styles['figures']}>
-        {lines.map((line) => {
-          const trend = trendOf(line, view.visit.day);
-          const notDone = line.readings.every((reading) => reading.notDone !== null) && line.retained === null;
-          const text =
-            line.retained?.text ??
-            line.readings
-              .filter((reading) => reading.notDone === null)
-              .map((reading) => reading.text)
-              .join(' puis ');
-          return (
-            <li key={line.code}>
-              <span className={styles['figureLabel']}>{line.label}</span>
-              <span className={styles['figure']}>{notDone ? '–' : text}</span>
-              <span className={styles['curve']}>
-                {trend !== null && (
-                  <Sparkline
-                    name={line.label}
-                    unit={line.unit}
-                    {...trend}
-                    tone={
-                      line.level === 'urgent'
-                        ? 'bad'
-                        : line.level === 'none' || line.level === 'info'
-                          ? 'primary'
-                          : 'warn'
-                    }
-                    width={84}
-                  />
-                )}
-              </span>
-              {line.words !== 'noté' && (
-                <span className={styles['figureWords']}>
-                  <LevelWords level={line.level} words={line.words} />
-                  {line.code === 'PA' &&
-                    line.readings.length > 1 &&
-                    line.readings.every((reading) => reading.value !== null) && (
-                      <span className={styles['small']}>{line.readings.map((reading) => reading.text).join(', ')}</span>
-                    )}
-                </span>
-              )}
-            </li>
-          );
-        })}
+        {lines.map((line) => (
+          <FigureLine key={line.code} line={line} day={view.visit.day} />
+        ))}
       </ul>
       {view.missing.length > 0 && (
         <p className={styles['small']}>
@@ -113,6 +73,38 @@ function Figures({ view }: { view: PreparationView }) {
     </section>
   );
 }
+
+function FigureLine({ line, day }: { line: MeasureLine; day: string }) {
+  const trend = trendOf(line, day);
+  const done = line.readings.filter((reading) => reading.notDone === null).map((reading) => reading.text);
+  const within = line.level === 'none' && line.words === 'dans les limites';
+  return (
+    <li>
+      <span className={styles['figureLabel']}>{line.label}</span>
+      <span className={styles['figure']}>
+        {within && (
+          <span className={styles['within']} title="dans les limites">
+            <IconDone size={14} stroke={2.2} aria-hidden="true" />
+            <VisuallyHidden>dans les limites&nbsp;</VisuallyHidden>
+          </span>
+        )}
+        {line.retained?.text ?? (done.length === 0 ? '–' : done.join(' puis '))}
+      </span>
+      <span className={styles['curve']}>
+        {trend !== null && <Sparkline name={line.label} unit={line.unit} {...trend} tone={toneOf(line)} width={84} />}
+      </span>
+      {!within && line.words !== 'noté' && (
+        <span className={styles['figureWords']}>
+          <LevelWords level={line.level} words={line.words} />
+          {line.code === 'PA' && done.length > 1 && <span className={styles['small']}>{done.join(', ')}</span>}
+        </span>
+      )}
+    </li>
+  );
+}
+
+const toneOf = ({ level }: MeasureLine) =>
+  level === 'urgent' ? 'bad' : level === 'none' || level === 'info' ? 'primary' : 'warn';
 
 /** « lu » : who and when; asked again when words or figures came after. */
 function ReadMark({ view, onRead }: { view: PreparationView; onRead: () => void }) {

@@ -30,6 +30,13 @@ export function ItemPanel({ title, onSave, onClose, saveLabel = 'Enregistrer', w
       ref={form}
       className={styles['panel']}
       noValidate
+      onKeyDownCapture={(event) => {
+        // A list keeps Entrée for itself, Ctrl held or not: the action of the page comes first.
+        if (event.key !== 'Enter' || !event.ctrlKey || event.altKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (!event.repeat) form.current?.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (working) return;
