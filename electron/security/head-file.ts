@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '#electron/platform/durable-file.ts';
 
@@ -44,47 +43,33 @@ export function readHead(dataDir: string, key: Buffer): Head | null | 'forged' {
   return heads.toSorted((a, b) => b.seq - a.seq)[0] ?? 'forged';
 }
 
-/** Writes the head after commits, grouped: the newest one wins, one write at a time. */
+/**
+ * Writes the head after each commit, before its answer leaves: a confirmed action is always counted. A few
+ * microseconds, because nothing is synced until the closing: a kill does not lose what the system already has.
+ */
 export function createHeadWriter(dataDir: string, key: Buffer, start: Head) {
   const path = headPath(dataDir);
-  let file: FileHandle | null = null;
-  let next: Head | null = null;
-  let running: Promise<void> | null = null;
-  let settled = false;
   writeDurably(path, lineOf(key, start).repeat(2));
-
-  const write = async (head: Head) => {
-    file ??= await open(path, 'r+');
-    await file.write(lineOf(key, head), (head.seq % 2) * lineLength);
-  };
-  const drain = async () => {
-    try {
-      while (next !== null) {
-        const head = next;
-        next = null;
-        await write(head);
-      }
-    } catch {
-      // The base is ahead of its head: harmless, and the next commit or the closing writes it.
-    } finally {
-      running = null;
-    }
+  let file: number | null = openSync(path, 'r+');
+  const write = (head: Head) => {
+    if (file !== null) writeSync(file, lineOf(key, head), (head.seq % 2) * lineLength);
   };
   return {
     committed(head: Head): void {
-      if (settled) return;
-      next = head;
-      running ??= drain();
+      try {
+        write(head);
+      } catch {
+        // The base is ahead of its head: harmless, and the next commit or the closing writes it.
+      }
     },
     /** At closing: the last head, synced. Nothing is written after it. */
-    async settle(head: Head): Promise<void> {
-      settled = true;
-      await running;
+    settle(head: Head): void {
+      if (file === null) return;
       try {
-        await write(head);
-        await file?.sync();
+        write(head);
+        fsyncSync(file);
       } finally {
-        await file?.close();
+        closeSync(file);
         file = null;
       }
     },

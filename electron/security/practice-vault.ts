@@ -20,7 +20,7 @@ interface OpenBase extends OpenPractice {
   writing: SqliteBase;
   reading: SqliteBase;
   head: Head;
-  settle(): Promise<void>;
+  settle(): void;
 }
 
 /**
@@ -93,8 +93,8 @@ export function createPractice(parts: { dataDir: string; clock: Clock; log: Log;
         base.head = { seq: next.seq, hash: next.hash };
         writer.committed(base.head);
       },
-      async settle() {
-        await writer.settle(base.head);
+      settle() {
+        writer.settle(base.head);
         headKey.fill(0);
       },
     };
@@ -124,7 +124,7 @@ export function createPractice(parts: { dataDir: string; clock: Clock; log: Log;
     try {
       await base.reader.connection().execute(async () => {});
       await base.writer.connection().execute(async () => {});
-      await base.settle();
+      base.settle();
     } finally {
       base.master.fill(0);
       await base.reading.close().catch(() => {});
@@ -155,7 +155,7 @@ export function createPractice(parts: { dataDir: string; clock: Clock; log: Log;
     unlock,
     close,
     /** The practice has just chosen another delay. */
-    setKeyMinutes: (_minutes: number) => watchIdle(),
+    setKeyMinutes: watchIdle as (minutes: number) => void,
     drawRecoveryKey: () => tickets.draw(),
     issueOneTimeCode: (accountId: string) => vault.issueOneTimeCode(accountId, requireOpen().master),
     setPhrase: (accountId: string, phrase: string) => vault.setPhrase(accountId, phrase, requireOpen().master),

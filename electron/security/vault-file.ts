@@ -1,53 +1,11 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { roles } from '#shared/permissions/roles.ts';
+import { VaultFile, type Slot } from '#shared/contract/vault-file.ts';
 import { writeDurably } from '#electron/platform/durable-file.ts';
 import { FolderRefusal } from '#electron/platform/folder-refusal.ts';
 import { StorageFailure } from '#electron/storage/failure.ts';
 import type { ScryptParameters } from './derivation.ts';
-
-const bytes = (length: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === length);
-
-/** Bounds on scrypt: a damaged figure must neither exhaust the memory nor weaken the slot. */
-const Slot = z.object({
-  salt: bytes(16),
-  N: z.number().int().min(2 ** 10).max(2 ** 17),
-  r: z.number().int().min(1).max(8),
-  p: z.number().int().min(1).max(4),
-  nonce: bytes(12),
-  sealed: bytes(48),
-});
-export type Slot = z.infer<typeof Slot>;
-
-/** What is readable while the vault is closed: staff names for the tiles, never a patient. */
-const Person = z.object({
-  accountId: z.uuid(),
-  displayName: z.string(),
-  initials: z.string(),
-  role: z.enum(roles),
-  closed: z.boolean(),
-  slot: Slot.nullable(),
-  /** One-time code of an invitation or of a forgotten phrase, valid 24 h. */
-  oneTime: Slot.extend({ until: z.string() }).nullable(),
-});
-export type VaultPerson = z.infer<typeof Person>;
-
-const VaultFile = z.object({
-  format: z.literal(1),
-  vaultId: z.uuid(),
-  /** False until the practice's first rows are committed: a creation cut short starts again from nothing. */
-  founded: z.boolean(),
-  practiceName: z.string(),
-  demo: z.boolean(),
-  createdOn: z.string(),
-  people: z.array(Person),
-  recovery: Slot.extend({ createdOn: z.string() }),
-  /** Failed tries, kept across restarts. */
-  tries: z.record(z.string(), z.object({ count: z.number().int(), until: z.number() })),
-});
-export type VaultFile = z.infer<typeof VaultFile>;
 
 export const vaultPath = (dataDir: string) => join(dataDir, 'coffre.json');
 export const baseFile = (dataDir: string) => join(dataDir, 'cabinet.db');

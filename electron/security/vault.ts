@@ -1,10 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '#shared/contract/errors.ts';
+import type { Slot, VaultFile, VaultPerson } from '#shared/contract/vault-file.ts';
 import type { Role } from '#shared/permissions/roles.ts';
 import type { Clock } from '#electron/platform/clock.ts';
 import { randomId } from '#electron/platform/ids.ts';
 import { strongParameters, type Derivation, type ScryptParameters } from './derivation.ts';
-import { openSlot, readVaultFile, sealSlot, writeVaultFile, type Slot, type VaultFile, type VaultPerson } from './vault-file.ts';
+import { openSlot, readVaultFile, sealSlot, writeVaultFile } from './vault-file.ts';
 
 const recoveryOwner = 'recovery';
 const day = 24 * 3600_000;

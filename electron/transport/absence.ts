@@ -1,10 +1,11 @@
-import type { Core } from '#electron/core/create-core.ts';
+import type { Served } from './served.ts';
+
 
 /**
  * Locks a post that has had no tab for a while: the idle lock lives in the screens, and a closed browser
  * would otherwise leave its session open, and the key in memory, for ever. The delay lets a page reload.
  */
-export function watchAbsence(core: Core, delayMs: number) {
+export function watchAbsence(core: Served, delayMs: number) {
   const tabs = new Map<string, number>();
   const timers = new Map<string, NodeJS.Timeout>();
   return {

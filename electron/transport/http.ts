@@ -2,8 +2,8 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream';
-import type { Core } from '#electron/core/create-core.ts';
 import type { PostRef } from '#electron/security/call.ts';
+import type { Served } from './served.ts';
 import { guardRequest, securityHeaders } from './loopback-guard.ts';
 import { newPostCookie, postOf } from './post-cookie.ts';
 import { serveSockets } from './socket.ts';
@@ -27,7 +27,7 @@ export interface HttpHost {
  * Serves the built screens and the sockets on loopback. Port 0 takes a free one.
  * @throws the listening error (EADDRINUSE) as it is: the host words it.
  */
-export async function serveHttp(core: Core, options: { port: number; rendererDir: string; postLabel: string }): Promise<HttpHost> {
+export async function serveHttp(core: Served, options: { port: number; rendererDir: string; postLabel: string }): Promise<HttpHost> {
   const sockets = serveSockets(core);
   let port = options.port;
   const server: Server = createServer((request, response) => answer(request, response));

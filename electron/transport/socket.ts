@@ -2,8 +2,8 @@ import { RPCHandler } from '@orpc/server/ws';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Core } from '#electron/core/create-core.ts';
 import type { PostRef } from '#electron/security/call.ts';
+import type { Served } from './served.ts';
 import { watchAbsence } from './absence.ts';
 import { tabGuard } from './tab.ts';
 
@@ -12,7 +12,7 @@ const beat = 20_000;
 const absenceDelay = 60_000;
 
 /** One WebSocket per browser tab. The HTTP side has already refused foreign hosts, origins and posts. */
-export function serveSockets(core: Core) {
+export function serveSockets(core: Served) {
   const server = new WebSocketServer({ noServer: true, maxPayload: 2 * 2 ** 20, perMessageDeflate: false });
   const absence = watchAbsence(core, absenceDelay);
   const alive = new WeakSet<WebSocket>();

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { errorSentence } from '#shared/contract/wording.ts';
-import type { Core } from '#electron/core/create-core.ts';
 import type { PostRef } from '#electron/security/call.ts';
+import type { Served } from './served.ts';
 
 interface Call {
   path: readonly string[];
@@ -14,7 +14,7 @@ interface Call {
  * the state again, so that nothing is written under the wrong name.
  * @returns an interceptor for one wire
  */
-export function tabGuard(core: Core, post: PostRef) {
+export function tabGuard(core: Served, post: PostRef) {
   let told: string | null = null;
   const shown = () => core.practice.sessions.shownOn(post.id)?.accountId ?? null;
   const foreign = () => told !== null && shown() !== null && shown() !== told;

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Topic } from '#shared/contract/procedure.ts';
 import type { VaultState } from '#shared/contract/vault.ts';
+import { setPracticeDay } from '../ui/instants.ts';
 import { client, useConnection } from './connection.ts';
 import { call, queryClient, refreshTopics } from './queries.ts';
 
@@ -18,6 +19,7 @@ export const useSession = create<SessionStore>()(() => ({ state: null, lastChang
 export async function refreshSession(): Promise<void> {
   const state = await call('vault', 'state', {});
   if (state.session !== 'active') queryClient.clear();
+  setPracticeDay(state.today);
   useSession.setState({ state });
 }
 

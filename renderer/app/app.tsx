@@ -7,7 +7,7 @@ import { Rescue } from '../features/unlock/rescue.tsx';
 import { Unlock } from '../features/unlock/unlock.tsx';
 import { LoadingArea, UiProvider } from '../ui/index.ts';
 import { usePreferences } from './preferences.ts';
-import { router } from './routes.tsx';
+import { currentRouter, startAtEntrance } from './routes.tsx';
 
 /** What the window shows: first run, rescue, unlock, or the screens. Locked, no page is mounted at all. */
 export function App() {
@@ -30,8 +30,8 @@ function useEntrance(accountId: string | null, lastHere: string | null): boolean
     // After a reload, the core still knows whose session this post showed.
     if (accountId === null && entered === null) setEntered(lastHere);
     if (accountId === null || entered === accountId) return;
-    if (entered === null) setEntered(accountId);
-    else void router.navigate({ to: '/', replace: true }).finally(() => setEntered(accountId));
+    if (entered !== null) startAtEntrance();
+    setEntered(accountId);
   }, [accountId, entered, lastHere]);
   return accountId !== null && entered === accountId;
 }
@@ -51,5 +51,5 @@ function Gate() {
   if (state.vault === 'absent') return <FirstRun />;
   if (state.vault === 'rescue') return <Rescue state={state} />;
   if (state.session !== 'active' || state.me === null) return <Unlock state={state} />;
-  return entered ? <RouterProvider router={router} /> : null;
+  return entered ? <RouterProvider router={currentRouter()} /> : null;
 }

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createBrowserHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { can } from '#shared/permissions/roles.ts';
 import { useSession } from '../api/session.ts';
 import { addPatientPalette } from '../features/patients/patient-palette.ts';
@@ -86,7 +86,18 @@ export const settingsRoute = createRoute({
 const importList = createRoute({ getParentRoute: () => root, path: '/import', component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage') });
 
 const tree = root.addChildren([home, importList, board, patients, newPatient, patientFile, mergePatients, preparation, doctorDay, drafts, settingsHome, settingsRoute]);
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent' });
+const history = createBrowserHistory();
+const makeRouter = () => createRouter({ routeTree: tree, history, defaultPreload: 'intent' });
+let router = makeRouter();
+
+/** The router of the person now at this post. */
+export const currentRouter = () => router;
+
+/** Another person takes the post: the entrance, and a router that remembers nothing of what the first one had open. */
+export function startAtEntrance(): void {
+  history.replace('/');
+  router = makeRouter();
+}
 
 addPatientPalette({
   openFile: (patientId) => void router.navigate({ to: '/patients/$patientId', params: { patientId } }),
@@ -96,6 +107,6 @@ addPatientPalette({
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof makeRouter>;
   }
 }

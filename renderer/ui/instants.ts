@@ -1,6 +1,13 @@
-/** An instant as the person reads it: "10:24" today, else "17/11/2026 à 10:24". Local time of the post. */
-export function formatInstant(instant: string, today: string = Temporal.Now.plainDateISO().toString()): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+let practiceDay: string | null = null;
+
+/** The practice's own day, told by the core: what « aujourd’hui » means on every screen, whatever the post's clock. */
+export function setPracticeDay(day: string): void {
+  practiceDay = day;
+}
+
+/** An instant as the person reads it: "10:24" today, else "17/11/2026 à 10:24". Local time of the practice. */
+export function formatInstant(instant: string, today: string = practiceDay ?? Temporal.Now.plainDateISO().toString()): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris');
   const two = (figure: number) => String(figure).padStart(2, '0');
   const time = `${two(local.hour)}:${two(local.minute)}`;
   const day = local.toPlainDate();

@@ -1,7 +1,7 @@
 /**
  * Countries and foreign territories of the INSEE code officiel géographique, `99` + three digits, with the name in use.
- * Source: INSEE, « Pays et territoires étrangers », edition 2025 (data.gouv.fr), read through a public copy and compared
- * with two older lists; checked on 2026-11-22. Confidence: several secondary sources. `former` = code closed: kept for
+ * Source: INSEE, « Pays et territoires étrangers », edition 2025 (data.gouv.fr), read through one public
+ * copy; checked on 2026-11-22. Confidence: single source. `former` = code closed: kept for
  * people born under it. A well-formed code that is not here is accepted as « code non vérifié » (settled point 20).
  */
 export interface Country {

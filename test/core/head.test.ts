@@ -25,7 +25,6 @@ afterEach(async () => {
 
 const addRooms = async (count: number) => {
   for (let i = 0; i < count; i += 1) await practice.doctor.practice.addRoom({ ...key(), label: `Salle ${i + 1}` });
-  await new Promise((resolve) => setTimeout(resolve, 30));
 };
 /** The files as a kill or a power cut would leave them at this instant. */
 const snapshot = () => cpSync(practice.dataDir, copy, { recursive: true });
@@ -67,7 +66,6 @@ test('le journal d’écriture retiré : le nombre d’actions manquantes est di
   await client.vault.signIn({ accountId: practice.doctorAccountId, phrase });
   const { head } = core.practice.requireOpen();
   for (let i = 0; i < 4; i += 1) await client.practice.addRoom({ ...key(), label: `Salle ${i + 1}` });
-  await new Promise((resolve) => setTimeout(resolve, 30));
   const lost = tempDir();
   cpSync(copy, lost, { recursive: true });
   await core.close();
@@ -161,11 +159,11 @@ test('une tête en retard sur la base n’alarme personne : le courant coupé en
   expect(await opened()).toBe('ouvert, 3 salles');
 });
 
-test('une écriture de la tête coupée net laisse la précédente', async () => {
+test('une écriture de la tête coupée net laisse la précédente', () => {
   const secret = randomBytes(32);
   const writer = createHeadWriter(copy, secret, { seq: 1, hash: 'un' });
   writer.committed({ seq: 2, hash: 'deux' });
-  await writer.settle({ seq: 3, hash: 'trois' });
+  writer.settle({ seq: 3, hash: 'trois' });
   expect(readHead(copy, secret)).toEqual({ seq: 3, hash: 'trois' });
   const bytes = readFileSync(path('tete.json'));
   bytes.fill(0, 256 + 40);

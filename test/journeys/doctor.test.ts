@@ -138,7 +138,9 @@ test('commencer marque comme lu ; terminer laisse ce qui reste à finaliser, pui
   await page.getByRole('checkbox', { name: 'Courrier au cardiologue' }).waitFor();
   await page.keyboard.press('Control+Enter');
   await inGroup('À finaliser', 'GIRARD');
-  await page.getByRole('checkbox', { name: 'Courrier au cardiologue' }).check();
+  const item = page.getByRole('checkbox', { name: 'Courrier au cardiologue' });
+  await item.click();
+  await expect.poll(() => item.isChecked()).toBe(true);
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await view()).visit.stage).toBe('left');
   await expect.poll(() => page.locator('[data-visit]').filter({ hasText: 'GIRARD' }).count()).toBe(0);

@@ -2,6 +2,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callsOf, expectAccessible, firstRun, invite, lock, lockedOut, once, openStage, phrases, redeem, signedIn, signIn, type Stage } from '../support/journey.ts';
 
+/** A busy machine, and a key derivation of half a second. */
+const soon = { timeout: 10_000 };
 let stage: Stage;
 let doctor: { context: BrowserContext; page: Page };
 beforeAll(async () => {
@@ -33,8 +35,8 @@ describe('verrouillage', () => {
     await signIn(page, 'Lemoine', phrases.lemoine);
     expect(new URL(page.url()).pathname).toBe('/reglages/medecins');
     const field = page.getByLabel('Nom', { exact: true });
-    await expect.poll(() => field.inputValue()).toBe('Quentinoy');
-    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => field.inputValue(), soon).toBe('Quentinoy');
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement), soon).toBe(true);
     await page.getByRole('button', { name: 'Abandonner la saisie' }).press('Enter');
   });
 
@@ -74,7 +76,7 @@ describe('verrouillage', () => {
     await page.getByText('saisie ouverte').waitFor();
 
     await redeem(page, 'Nadia Ferrand', code, phrases.ferrand);
-    await expect.poll(() => new URL(page.url()).pathname).not.toBe('/saisies');
+    await expect.poll(() => new URL(page.url()).pathname, soon).not.toBe('/saisies');
     expect(await page.getByRole('button', { name: /à reprendre/u }).count()).toBe(0);
     await lock(page);
     await page.getByRole('radio', { name: /Lemoine/u }).click();

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callsOf, expectAccessible, firstRun, invite, once, openStage, phrases, redeem, type Calls, type Stage } from '../support/journey.ts';
+import { callsOf, expectAccessible, firstRun, invite, lock, once, openStage, phrases, redeem, signIn, type Calls, type Stage } from '../support/journey.ts';
 
 let stage: Stage;
 let doctor: { context: BrowserContext; page: Page };
@@ -34,6 +34,14 @@ async function openFile(page: Page, id: string, tab?: string): Promise<void> {
   await page.getByRole('tablist', { name: 'Rubriques du dossier' }).waitFor();
 }
 
+/** Ctrl K, then the text once the field has the focus. */
+async function searchAnywhere(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Patient, action' });
+  await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.type(text);
+}
+
 const band = (page: Page) => page.getByRole('region', { name: 'Identité', exact: true });
 
 beforeAll(async () => {
@@ -62,9 +70,7 @@ describe('trouver un patient', () => {
 
   test('Ctrl K, six lettres au plus et Entrée ouvrent le dossier connu', async () => {
     const { page } = doctor;
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Patient, action' }).waitFor();
-    await page.keyboard.type('kowals');
+    await searchAnywhere(page, 'kowals');
     await page.getByRole('option', { name: /KOWALSKI Irene/u }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'KOWALSKI Irene' }).waitFor();
@@ -74,8 +80,7 @@ describe('trouver un patient', () => {
 
   test('les homonymes sont signalés, avec date de naissance, âge et sexe', async () => {
     const { page } = doctor;
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('martin');
+    await searchAnywhere(page, 'martin');
     const lines = page.getByRole('option', { name: /MARTIN Jeanne/u });
     await expect.poll(() => lines.count()).toBe(2);
     for (const line of await lines.all()) expect(await line.innerText()).toMatch(/née le \d\d\/\d\d\/\d{4}\s·\s\d\d\sans\s·\sF[\s\S]*Homonyme/u);
@@ -88,8 +93,7 @@ describe('trouver un patient', () => {
 
   test('sans résultat exact, le plus proche est nommé et la création proposée', async () => {
     const { page } = doctor;
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('kovalsqui');
+    await searchAnywhere(page, 'kovalsqui');
     await page.getByText(/Aucun patient «\skovalsqui\s». Proche\s:/u).waitFor();
     await page.getByRole('option', { name: /KOWALSKI/u }).waitFor();
     await page.getByRole('option', { name: /Créer le patient/u }).waitFor();
@@ -113,8 +117,7 @@ describe('créer un patient', () => {
   test('au clavier seul, avec une pièce : le dossier est validé', async () => {
     const { page } = doctor;
     const { keyboard } = page;
-    await keyboard.press('Control+k');
-    await keyboard.type('petit hugo');
+    await searchAnywhere(page, 'petit hugo');
     await page.getByRole('option', { name: /Créer le patient/u }).waitFor();
     await keyboard.press('Shift+Enter');
     await page.getByLabel('Date de naissance').waitFor();
@@ -211,7 +214,6 @@ describe('une fiche sur deux postes', () => {
     await openFile(one, id, 'administratif');
     await openFile(two, id, 'administratif');
     await one.getByLabel('Téléphone mobile').fill('0600004455');
-    await two.getByLabel('Adresse', { exact: false }).filter({ visible: true }).nth(1).waitFor();
     await two.getByRole('textbox', { name: /^Adresse facultatif/u }).fill('2 place du Marché');
     await Promise.all([one.keyboard.press('Tab'), two.keyboard.press('Tab')]);
     await expect.poll(() => one.getByRole('textbox', { name: /^Adresse facultatif/u }).inputValue()).toBe('2 place du Marché');
@@ -237,6 +239,22 @@ describe('une fiche sur deux postes', () => {
     await conflict.getByRole('button', { name: 'Garder LONGWY' }).click();
     await expect.poll(() => city(two).inputValue()).toBe('LONGWY');
     expect(await one.getByText('Saisi sur deux postes').count()).toBe(0);
+  });
+
+  test('verrouiller au milieu d’un champ ne coûte rien : la saisie est reprise, puis enregistrée', async () => {
+    const { page } = doctor;
+    await page.getByLabel('Notes administratives').focus();
+    await page.keyboard.type('Sonner deux fois');
+    await expect.poll(async () => (await calls.session.drafts({})).map((draft) => draft.raw)).toContain('Sonner deux fois');
+    await lock(page);
+    await signIn(page, 'Lemoine', phrases.lemoine);
+    await openFile(page, id, 'administratif');
+    await page.getByText(/Saisie reprise, pas encore enregistrée\s: Notes administratives/u).waitFor();
+    expect((await calls.patients.get({ patientId: id })).fields.notes ?? null).toBeNull();
+    await page.getByLabel('Notes administratives').focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(async () => (await calls.patients.get({ patientId: id })).fields.notes).toBe('Sonner deux fois');
+    expect((await calls.session.drafts({})).filter((draft) => draft.subjectId === id)).toEqual([]);
   });
 
   test('ligne d’alerte : l’assistante déclare, le médecin confirme ; « non renseigné » n’est pas « aucune connue »', async () => {

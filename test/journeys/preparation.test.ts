@@ -1,28 +1,17 @@
-import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPost, startHost } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expectAccessible, invite, redeem } from '../support/journey.ts';
 import {
-  callsOf,
-  expectAccessible,
-  firstRun,
-  invite,
-  lock,
-  once,
-  openStage,
-  phrases,
-  redeem,
-  signIn,
-  type Calls,
-  type Stage,
-} from '../support/journey.ts';
-
-type Post = { context: BrowserContext; page: Page };
-let stage: Stage;
-let url: string;
-let desk: Post;
-let assistant: Post;
-let doctorId = '';
-let reasonId: string | null = null;
+  field,
+  inPreparation,
+  lineOf,
+  on,
+  open,
+  openPreparationStage,
+  row,
+  says,
+  withCalls,
+} from './preparation-stage.ts';
 
 /** Counts the keys a person presses: the promise of the preparation is told in keys. */
 function typist(page: Page) {
@@ -39,70 +28,13 @@ function typist(page: Page) {
     },
   };
 }
-const field = (page: Page, name: string) => page.getByRole('textbox', { name });
-const row = (page: Page, name: string) =>
-  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
-const says = (page: Page, name: string, words: string | RegExp) => row(page, name).getByText(words).first().waitFor();
-
-async function withCalls<T>(post: Post, work: (calls: Calls) => Promise<T>): Promise<T> {
-  const { calls, close } = await callsOf(post.context, url);
-  try {
-    return await work(calls);
-  } finally {
-    close();
-  }
-}
-
-/** Somebody of 67 in preparation, on the assistant's screen. */
-async function inPreparation(
-  birthName: string,
-  firstGivenName: string,
-): Promise<{ visitId: string; patientId: string; address: string }> {
-  return withCalls(assistant, async (calls) => {
-    const { id: patientId } = await calls.patients.create({
-      ...once(),
-      fields: { birthName, firstGivenName, sex: 'F', birthDay: '12/04/1959', birthPlaceCode: '54099' },
-      document: null,
-      notSame: [],
-      draftId: null,
-    });
-    const { id: visitId } = await calls.visits.walkIn({ ...once(), patientId, doctorId, reasonId });
-    await calls.visits.move({ ...once(), visitId, from: 'waiting', to: 'preparation' });
-    return { visitId, patientId, address: `/preparation/${visitId}?patient=${patientId}` };
-  });
-}
-const open = async ({ page }: Post, address: string) => {
-  await page.goto(new URL(address, url).href);
-  await page.getByRole('heading', { name: 'Constantes' }).waitFor();
-};
-const lineOf = (post: Post, visit: { visitId: string; patientId: string }, code: string) =>
-  withCalls(post, async (calls) =>
-    (await calls.preparation.get({ visitId: visit.visitId, patientId: visit.patientId })).lines.find(
-      (line) => line.code === code,
-    ),
-  );
-
-beforeAll(async () => {
-  stage = await openStage();
-  url = stage.host.url;
-  desk = await stage.post();
-  await firstRun(desk.page);
-  const { code } = await invite(desk, url, { givenName: 'Nadia', familyName: 'Ferrand', role: 'assistant' });
-  assistant = await stage.post();
-  await redeem(assistant.page, 'Nadia Ferrand', code, phrases.ferrand);
-  await withCalls(desk, async (calls) => {
-    const practice = await calls.practice.get({});
-    doctorId = practice.doctors[0]?.id ?? '';
-    reasonId = practice.reasons[0]?.id ?? null;
-    await calls.practice.addRoom({ ...once(), label: 'Salle 2' });
-  });
-});
-afterAll(() => stage.close());
+beforeAll(openPreparationStage);
+afterAll(() => on.stage.close());
 
 test('huit constantes et « prêt » : Tab, les chiffres et une touche', async () => {
   const visit = await inPreparation('MARTIN', 'Jeanne');
-  await open(assistant, visit.address);
-  const { page } = assistant;
+  await open(on.assistant, visit.address);
+  const { page } = on.assistant;
   await expect
     .poll(() => field(page, 'Tension, systolique').evaluate((input) => input === document.activeElement))
     .toBe(true);
@@ -135,7 +67,7 @@ test('huit constantes et « prêt » : Tab, les chiffres et une touche', async (
   expect(hand.keys.length).toBe(digits.length + tabs.length + 1);
   expect(tabs.length).toBe(11);
 
-  const view = await withCalls(assistant, (calls) =>
+  const view = await withCalls(on.assistant, (calls) =>
     calls.preparation.get({ visitId: visit.visitId, patientId: visit.patientId }),
   );
   expect(view.visit.stage).toBe('ready');
@@ -161,8 +93,8 @@ test('huit constantes et « prêt » : Tab, les chiffres et une touche', async (
 
 test('trois mesures de tension : le seuil est dit, la minute se compte, la moyenne 2-3 est retenue', async () => {
   const visit = await inPreparation('GIRARD', 'Odile');
-  await open(assistant, visit.address);
-  const { page } = assistant;
+  await open(on.assistant, visit.address);
+  const { page } = on.assistant;
   const hand = typist(page);
   await field(page, 'Tension, systolique').focus();
   // A slash typed between the two figures is welcome.
@@ -186,21 +118,21 @@ test('trois mesures de tension : le seuil est dit, la minute se compte, la moyen
 
 test('une valeur peu courante se confirme par Entrée ; une valeur impossible propose la bonne', async () => {
   const visit = await inPreparation('ROYER', 'Mathilde');
-  await open(assistant, visit.address);
-  const { page } = assistant;
+  await open(on.assistant, visit.address);
+  const { page } = on.assistant;
   await field(page, 'Poids').fill('28');
   await page.keyboard.press('Tab');
   await says(page, 'Poids', /28\skg\s: à confirmer/u);
-  expect((await lineOf(assistant, visit, 'POIDS'))?.readings).toEqual([]);
+  expect((await lineOf(on.assistant, visit, 'POIDS'))?.readings).toEqual([]);
   await field(page, 'Poids').focus();
   await page.keyboard.press('Enter');
   await says(page, 'Poids', 'valeur confirmée');
-  expect((await lineOf(assistant, visit, 'POIDS'))?.readings[0]).toMatchObject({ text: '28,0', confirmed: true });
+  expect((await lineOf(on.assistant, visit, 'POIDS'))?.readings[0]).toMatchObject({ text: '28,0', confirmed: true });
 
   await field(page, 'Température').fill('373');
   await page.keyboard.press('Tab');
   await says(page, 'Température', /373\s°C\s: impossible/u);
-  expect((await lineOf(assistant, visit, 'TEMP'))?.readings).toEqual([]);
+  expect((await lineOf(on.assistant, visit, 'TEMP'))?.readings).toEqual([]);
   await expectAccessible(page);
   await row(page, 'Température')
     .getByRole('button', { name: /Corriger\s: 37,3/u })
@@ -211,8 +143,8 @@ test('une valeur peu courante se confirme par Entrée ; une valeur impossible pr
 
 test('« - » dit que la mesure n’est pas faite et demande pourquoi', async () => {
   const visit = await inPreparation('HADDAD', 'Leïla');
-  await open(assistant, visit.address);
-  const { page } = assistant;
+  await open(on.assistant, visit.address);
+  const { page } = on.assistant;
   await field(page, 'Pouls').focus();
   await page.keyboard.press('-');
   await page.getByRole('radiogroup', { name: 'Non fait, motif' }).waitFor();
@@ -226,105 +158,20 @@ test('« - » dit que la mesure n’est pas faite et demande pourquoi', async ()
   await page.getByLabel('Pourquoi impossible').fill('ne tient pas debout');
   await page.keyboard.press('Enter');
   await says(page, 'Poids', 'Non fait\u00a0: impossible, ne tient pas debout');
-  expect((await lineOf(assistant, visit, 'FC'))?.readings[0]?.notDone).toMatchObject({ reason: 'refus' });
+  expect((await lineOf(on.assistant, visit, 'FC'))?.readings[0]?.notDone).toMatchObject({ reason: 'refus' });
   await page
     .getByRole('region', { name: 'Sera signalé au médecin' })
     .getByText('Pouls, non fait\u00a0: refus')
     .waitFor();
 });
 
-test('deux postes écrivent au médecin : les mots des deux sont gardés', async () => {
-  const visit = await inPreparation('PEREIRA', 'Sofia');
-  await open(assistant, visit.address);
-  await open(desk, visit.address);
-  const message = ({ page }: Post) => page.getByLabel(/Message au Dr/u);
-  await message(assistant).fill('Toux depuis samedi. Pied gauche rouge.');
-  await assistant.page.keyboard.press('Tab');
-  await expect.poll(() => message(desk).inputValue()).toBe('Toux depuis samedi. Pied gauche rouge.');
-  await message(desk).fill('Toux sèche depuis samedi. Pied gauche rouge.');
-  await message(assistant).fill('Toux depuis samedi. Pied gauche rouge au talon.');
-  await assistant.page.keyboard.press('Tab');
-  await desk.page.keyboard.press('Tab');
-  const merged = 'Toux sèche depuis samedi. Pied gauche rouge au talon.';
-  await desk.page.getByText('Vos mots et ceux d’un collègue ont été réunis.').waitFor();
-  await expect.poll(() => message(desk).inputValue()).toBe(merged);
-  await expect.poll(() => message(assistant).inputValue()).toBe(merged);
-});
-
-test('une saisie refusée ou commencée revient après un verrouillage et après un navigateur fermé', async () => {
-  const visit = await inPreparation('KOWALSKI', 'Irène');
-  await open(assistant, visit.address);
-  const { page } = assistant;
-  await field(page, 'Température').fill('373');
-  await page.keyboard.press('Tab');
-  await says(page, 'Température', /impossible/u);
-  await field(page, 'Poids').focus();
-  await page.keyboard.type('71,4');
-  await page.getByLabel(/Message au Dr/u).fill('A oublié son traitement');
-  await page.waitForTimeout(700);
-  await lock(page);
-  expect(await page.content()).not.toContain('oublié');
-  await signIn(page, 'Nadia Ferrand', phrases.ferrand);
-  await page.getByRole('heading', { name: 'Constantes' }).waitFor();
-  await expect.poll(() => field(page, 'Température').inputValue()).toBe('373');
-  await says(page, 'Température', /impossible/u);
-  await expect.poll(() => field(page, 'Poids').inputValue()).toMatch(/^71,4$/u);
-  await expect.poll(() => page.getByLabel(/Message au Dr/u).inputValue()).toBe('A oublié son traitement');
-
-  await page.close();
-  assistant.page = await assistant.context.newPage();
-  await open(assistant, visit.address);
-  await expect.poll(() => field(assistant.page, 'Température').inputValue()).toBe('373');
-  await row(assistant.page, 'Température')
-    .getByRole('button', { name: /Corriger\s: 37,3/u })
-    .waitFor();
-});
-
 test('la secrétaire ne peut pas l’ouvrir : une phrase le dit', async () => {
   const visit = await inPreparation('LEGRAND', 'Anne');
-  const { code } = await invite(desk, url, { givenName: 'Sylvie', familyName: 'Moreau', role: 'secretaire' });
-  const reception = await stage.post();
+  const { code } = await invite(on.desk, on.url, { givenName: 'Sylvie', familyName: 'Moreau', role: 'secretaire' });
+  const reception = await on.stage.post();
   await redeem(reception.page, 'Sylvie Moreau', code, 'Quatre-vingts nuages 42 du soir');
-  await reception.page.goto(new URL(visit.address, url).href);
+  await reception.page.goto(new URL(visit.address, on.url).href);
   await reception.page.getByText('Réservé aux assistants et aux médecins.').waitFor();
   expect(await reception.page.getByText('LEGRAND').count()).toBe(0);
   await reception.context.close();
-});
-
-test('tuer le poste principal ne coûte pas une saisie : la valeur refusée et le texte commencé reviennent', async () => {
-  const visit = await inPreparation('AUBRY', 'Camille');
-  await open(assistant, visit.address);
-  await field(assistant.page, 'SpO₂').fill('9');
-  await assistant.page.keyboard.press('Tab');
-  await says(assistant.page, 'SpO₂', /impossible/u);
-  await field(assistant.page, 'Pouls').fill('82');
-  await assistant.page.keyboard.press('Tab');
-  await says(assistant.page, 'Pouls', 'dans les limites');
-  await field(assistant.page, 'Poids').focus();
-  await assistant.page.keyboard.type('64');
-  await expect
-    .poll(() =>
-      withCalls(
-        assistant,
-        async (calls) =>
-          (await calls.session.drafts({})).find(
-            (draft) => draft.subjectId === visit.visitId && draft.field === 'POIDS.1',
-          )?.raw,
-      ),
-    )
-    .toBe('64');
-
-  await stage.host.stop('SIGKILL');
-  const again = await startHost({ dataDir: stage.host.dataDir });
-  stage.host = again;
-  url = again.url;
-  await assistant.context.close();
-  assistant = await openPost(stage.browser, url);
-  await signIn(assistant.page, 'Nadia Ferrand', phrases.ferrand);
-  await open(assistant, visit.address);
-  await expect.poll(() => field(assistant.page, 'SpO₂').inputValue()).toBe('9');
-  await says(assistant.page, 'SpO₂', /impossible/u);
-  expect(await field(assistant.page, 'Pouls').inputValue()).toBe('82');
-  expect(await field(assistant.page, 'Poids').inputValue()).toBe('64');
-  await says(assistant.page, 'Poids', /repris de votre saisie/u);
 });

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callsOf, expectAccessible, firstRun, lockedOut, openStage, phrases, redeem, signIn, type Stage } from '../support/journey.ts';
 
 type Post = { context: BrowserContext; page: Page };
+/** A busy machine, and a key derivation of half a second. */
+const soon = { timeout: 10_000 };
 let stage: Stage;
 let doctor: Post;
 let assistant: Post;
@@ -45,7 +47,7 @@ describe('réglages', () => {
     await assistant.page.getByText(/Dr Claire Lemoine/u).waitFor();
     const entries = await assistant.page.getByRole('navigation', { name: 'Sections des réglages' }).getByRole('link').allInnerTexts();
     expect(entries).toEqual(['Préparation et seuils', 'Verrouillage', 'Affichage', 'Raccourcis', 'À propos']);
-    await expect.poll(() => page.getByRole('row', { name: /Nadia Ferrand/u }).innerText()).toContain('Actif');
+    await expect.poll(() => page.getByRole('row', { name: /Nadia Ferrand/u }).innerText(), { timeout: 12_000 }).toContain('Actif');
   });
 
   test('un réglage enregistré sur un poste s’affiche sur l’autre ; un refus garde la saisie', async () => {
@@ -59,7 +61,7 @@ describe('réglages', () => {
     expect(await wait.inputValue()).toBe('25');
     await wait.fill('12');
     await page.keyboard.press('Tab');
-    await expect.poll(() => assistant.page.getByLabel('Attente signalée après').inputValue()).toBe('12');
+    await expect.poll(() => assistant.page.getByLabel('Attente signalée après').inputValue(), soon).toBe('12');
     expect(await assistant.page.getByLabel('Attente signalée après').isDisabled()).toBe(true);
 
     const threshold = page.getByLabel('À signaler, à partir de, PAS, mmHg');
@@ -68,7 +70,7 @@ describe('réglages', () => {
     await page.getByText('Hors des valeurs acceptées à la saisie (50 à 300).').waitFor();
     await threshold.fill('135');
     await threshold.blur();
-    await assistant.page.getByRole('row', { name: /135\u00a0mmHg/u }).waitFor();
+    await assistant.page.getByRole('row', { name: /135\smmHg/u }).waitFor();
     await expectAccessible(page);
     await expectAccessible(assistant.page);
 
@@ -76,7 +78,7 @@ describe('réglages', () => {
     await page.getByRole('heading', { name: 'Réglages' }).click();
     await page.keyboard.press('Control+Z');
     await page.getByText('Annulé').waitFor();
-    await expect.poll(() => assistant.page.getByRole('row', { name: /135\u00a0mmHg/u }).count()).toBe(0);
+    await expect.poll(() => assistant.page.getByRole('row', { name: /135\smmHg/u }).count(), soon).toBe(0);
   });
 
   test('médecins, salles, motifs : ajout au clavier, retrait qui n’efface pas', async () => {
@@ -103,7 +105,7 @@ describe('réglages', () => {
     await rpps.fill('10003456786');
     await page.keyboard.press('Control+Enter');
     const { calls, close } = await callsOf(doctor.context, stage.host.url);
-    await expect.poll(async () => (await calls.practice.get({})).doctors.find((one) => one.familyName === 'Benali')?.rpps ?? (await page.locator('[aria-invalid=true]').count())).toBe('10003456786');
+    await expect.poll(async () => (await calls.practice.get({})).doctors.find((one) => one.familyName === 'Benali')?.rpps ?? (await page.locator('[aria-invalid=true]').count()), soon).toBe('10003456786');
     close();
     await expectAccessible(page);
   });

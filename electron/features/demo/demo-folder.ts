@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FolderRefusal } from '#electron/platform/folder-refusal.ts';
 import { writeDurably } from '#electron/platform/durable-file.ts';
 import { headPath } from '#electron/security/head-file.ts';
-import { baseFile, readVaultFile, vaultPath } from '#electron/security/vault-file.ts';
+import { baseFile, readVaultFile } from '#electron/security/vault-file.ts';
 
 /** When and from what the demonstration of a folder was made. */
 export interface DemoMark {
@@ -13,6 +13,7 @@ export interface DemoMark {
   minute: number;
 }
 
+const vaultPath = (dataDir: string) => join(dataDir, 'coffre.json');
 const markPath = (dataDir: string) => join(dataDir, 'demonstration.json');
 
 /**

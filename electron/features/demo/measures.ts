@@ -1,13 +1,14 @@
 import { expectedLines, storedValue } from '#shared/domain/observation.ts';
 import { VITAL_SIGNS, type VitalSignCode } from '#shared/rules/vital-signs/index.ts';
 import type { Schema } from '#electron/storage/schema.ts';
-import type { Draw } from './draw.ts';
+import { createDraw, type Draw } from './draw.ts';
+import type { KnownFile } from './patient-files.ts';
 import { instantText } from '#electron/platform/clock.ts';
 
 type Observation = Schema['observation'];
 
 /** Figures a person keeps from one visit to the next. */
-export interface Body {
+interface Body {
   years: number;
   height: number;
   weight: number;
@@ -15,10 +16,11 @@ export interface Body {
   pulse: number;
 }
 
-/** Rough size by age; invented, only meant to stay plausible from visit to visit. */
-export function inventBody(draw: Draw, sex: string, years: number): Body {
-  const adult = sex === 'F' ? 163 : 176;
-  const height = years >= 18 ? draw.around(adult, 6) : years < 1 ? 62 : 74 + (adult - 74) * Math.min(1, years / 17);
+/** Rough size by age, the same for a person from one visit to the next; invented, only meant to be plausible. */
+export function inventBody({ row, person: { sex } }: KnownFile, years: number): Body {
+  const draw = createDraw(`corps/${row.id}`);
+  const adult = draw.around(sex === 'F' ? 163 : 176, 6);
+  const height = years >= 18 ? adult : years < 1 ? 62 : 74 + (adult - 74) * Math.min(1, years / 17);
   const index = years >= 18 ? draw.around(26, 4) : 15.5 + years * 0.3;
   const systolic = years < 18 ? 100 : draw.around(118 + Math.max(0, years - 30) * 0.35, 10);
   return { years, height: Math.round(height), weight: (index * height * height) / 10_000, systolic, pulse: years < 6 ? 110 : draw.around(74, 7) };

@@ -1,7 +1,7 @@
 import { addDays, weekdayOf } from '#shared/kernel/day.ts';
 import type { Draw } from './draw.ts';
 import { millisOf } from './instants.ts';
-import { inventBody, inventMeasures, type Body } from './measures.ts';
+import { inventBody, inventMeasures } from './measures.ts';
 import type { KnownFile } from './patient-files.ts';
 import type { Staff } from './staff.ts';
 import { ordinaryCourse, visitRows, type InventedVisit } from './visits.ts';
@@ -32,7 +32,6 @@ function regulars(files: readonly KnownFile[], today: string): KnownFile[] {
 /** The visits of past working days, day after day. A file has none before it was opened. */
 export function* inventPast(draw: Draw, staff: Staff, files: readonly KnownFile[], settings: PastSettings): Generator<InventedVisit[]> {
   const known = regulars(files, settings.until);
-  const bodies = new Map<string, Body>();
   for (let day = settings.from; day < settings.until; day = addDays(day, 1)) {
     if (weekdayOf(day) === 7) continue;
     const visits: InventedVisit[] = [];
@@ -44,7 +43,7 @@ export function* inventPast(draw: Draw, staff: Staff, files: readonly KnownFile[
         const file = draw.pick(known);
         if (seen.has(file) || file.row.created_at.slice(0, 10) > day) continue;
         seen.add(file);
-        visits.push(pastVisit(draw, staff, { file, doctorIndex, day, start: startOf(Math.floor(index * stride)) }, bodies, settings.measured));
+        visits.push(pastVisit(draw, staff, { file, doctorIndex, day, start: startOf(Math.floor(index * stride)) }, settings.measured));
       }
     }
     yield visits;
@@ -55,7 +54,6 @@ function pastVisit(
   draw: Draw,
   staff: Staff,
   { file, doctorIndex, day, start }: { file: KnownFile; doctorIndex: number; day: string; start: number },
-  bodies: Map<string, Body>,
   measured: number,
 ): InventedVisit {
   const missed = draw.chance(0.03);
@@ -70,9 +68,7 @@ function pastVisit(
   });
   if (!missed && draw.chance(measured)) {
     const years = Number(day.slice(0, 4)) - Number(file.person.birthDay.slice(0, 4));
-    const body = bodies.get(file.row.id) ?? inventBody(draw, file.person.sex, years);
-    body.weight += draw.around(0, 0.6);
-    bodies.set(file.row.id, years < 18 ? inventBody(draw, file.person.sex, years) : body);
+    const body = inventBody(file, years);
     visit.observations = inventMeasures(draw, {
       body, patientId: file.row.id, visitId: visit.visit.id, accountId: visit.visit.prepared_by ?? '',
       startMillis: millisOf(day, start - 6), readings: body.systolic > 138 ? 2 : 1,

@@ -33,6 +33,7 @@ function givenName(draw: Draw, sex: 'F' | 'M', year: number): string {
   return draw.frequent(generation[sex]);
 }
 
+const withoutAccents = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '');
 const typedDay = (day: string) => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
 /** An endless list of invented households, one person at a time; the same draw gives the same people. */
@@ -57,6 +58,8 @@ export function* inventPeople(draw: Draw, settings: PeopleSettings): Generator<I
       firstGivenName: first,
       ...(draw.chance(0.55) && second !== first ? { givenNames: second } : {}),
       ...(more.usedName === undefined ? {} : { usedName: more.usedName }),
+      // Strict traits lose their accents: the name in use keeps them.
+      ...(first !== withoutAccents(first) ? { usedGivenName: first } : {}),
       sex,
       birthDay: typedDay(birthDay),
       birthPlaceCode: place,

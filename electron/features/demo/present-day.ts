@@ -14,6 +14,9 @@ const course = [
   [-30, 'ready'], [-15, 'preparation'], [0, 'waiting'], [-165, 'unexcused'], [15, 'expected'], [30, 'expected'], [45, 'expected'], [60, 'expected'],
   [90, 'expected'], [105, 'expected'], [120, 'expected'], [150, 'expected'], [180, 'expected'], [210, 'expected'],
 ] as const;
+/** The day runs a little late, each doctor in their own way. */
+const punctuality = 15;
+const shifts = [0, 5, -10];
 const spread = 150;
 const lastMinute = 1439;
 const words = [
@@ -40,7 +43,7 @@ export function inventToday(draw: Draw, staff: Staff, files: readonly KnownFile[
       // Two assistants prepare two people; the third one has not come yet.
       const stage = usual === 'preparation' && doctorIndex === 2 ? 'expected' : usual;
       const lonely = stage === 'unexcused' && doctorIndex !== 0;
-      const start = now + offset + doctorIndex * 5 - 5;
+      const start = now + offset + punctuality + (shifts[doctorIndex] ?? 0);
       if (lonely || start + 15 > lastMinute) continue;
       const holds = start >= 0 && pressed === 1;
       if (stage === 'unexcused' && !holds) continue;
@@ -92,7 +95,7 @@ function withWork(draw: Draw, staff: Staff, made: InventedVisit, plan: VisitPlan
   const years = Number(plan.day.slice(0, 4)) - Number(plan.file.person.birthDay.slice(0, 4));
   const startMillis = millisOf(plan.day, preparation) + 30_000;
   const going = plan.stage === 'preparation';
-  const body = inventBody(draw, plan.file.person.sex, years);
+  const body = inventBody(plan.file, years);
   const observations = inventMeasures(draw, {
     body, patientId: plan.file.row.id, visitId: made.visit.id, accountId: by, startMillis, readings: going ? 1 : 3, ...(going ? { lines: 2 } : {}),
   }).map((row) => ({ ...row, measured_at: earlier(row.measured_at, millisOf(plan.day, nowMinute)) }));

@@ -37,7 +37,7 @@ async function touchedSince(db: Kysely<Schema>, runId: string): Promise<UndoOutc
     await breathe();
   }
   const drafts = await db.selectFrom('draft as d').innerJoin('patient as p', 'p.id', 'd.patient_id').select('p.id').where('p.import_id', '=', runId).distinct().execute();
-  for (const { id } of drafts) add(id, 'draft');
+  for (const { id } of drafts) if (!found.has(id)) add(id, 'draft');
   return [...found].map(([patientId, why]) => {
     const text = [...why].sort().join(', ');
     return { patientId, reason: `Dossier gardé\u00a0: ${text}.` };

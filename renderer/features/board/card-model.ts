@@ -53,7 +53,8 @@ export function cardModel(visit: BoardVisit, context: CardContext): CardModel {
     sexAge: discreet ? '' : `${visit.patient.sex}\u00a0${ageLabel(visit.patient.birthDay, today)}`,
     reason: discreet ? '' : `${visit.walkIn ? 'sans rdv, ' : ''}${reason?.shortLabel ?? 'motif à préciser'}`,
     flags: flagsOf(visit),
-    alert: discreet || atStage === 'expected' ? undefined : alertText,
+    // A non-breaking hyphen: « moyenne 2-3 » is one word.
+    alert: discreet || atStage === 'expected' ? undefined : alertText?.replaceAll('-', '\u2011'),
     person: visit.preparedBy !== null && atStage === 'preparation' ? visit.preparedBy : undefined,
     room: room === undefined ? undefined : room.label + (visit.settled ? ', installé' + (visit.patient.sex === 'F' ? 'e' : '') : ''),
     remaining: visit.finaliseItems.filter((item) => item.doneAt === null).map((item) => item.label),
@@ -80,7 +81,7 @@ function timingOf(visit: BoardVisit, { practice, nowMinute }: CardContext): Card
   const settings = settingsOf(practice);
   if (visit.stage === 'expected') {
     const late = lateMinutes(visit, nowMinute, settings.lateMinutes);
-    return late === null ? undefined : { text: `+${formatDuration(late)}`, tone: 'warn', icon: IconLate, spokenPrefix: 'en retard de' };
+    return late === null ? undefined : { text: `+${formatDuration(late)}`, tone: 'warn', spokenPrefix: 'en retard de' };
   }
   if (visit.stage === 'preparation') {
     return { text: `${visit.progress.done}/${visit.progress.expected}`, tone: 'info', spokenPrefix: 'préparation' };

@@ -56,9 +56,6 @@ export function VisitReading({
                 {card.room ?? room.label}
               </Tag>
             )}
-            {visit.progress.expected > 0 && (
-              <Tag look="outline">{`${visit.progress.done} constante${visit.progress.done > 1 ? 's' : ''} sur ${visit.progress.expected}`}</Tag>
-            )}
           </Row>
           <h2 className={styles['name']}>
             {patient.civility !== null && `${patient.civility} `}
@@ -68,11 +65,7 @@ export function VisitReading({
             {ageLabel(patient.birthDay, context.today)} · {feminine ? 'née' : 'né'} le {formatDay(patient.birthDay)} ·{' '}
             {reason?.label ?? 'Motif à préciser'}
           </p>
-          {visit.preparedBy !== null && (
-            <p className={styles['age']}>
-              {feminine ? 'Préparée' : 'Préparé'} par {visit.preparedBy}
-            </p>
-          )}
+          <p className={styles['age']}>{preparationWords(visit)}</p>
         </div>
         <IconButton icon={IconClose} label="Fermer le détail (Échap)" onClick={onClose} />
       </div>
@@ -93,6 +86,13 @@ export function VisitReading({
       )}
     </Stack>
   );
+}
+
+/** « Préparée par NF · 5 constantes sur 5 ». */
+function preparationWords({ preparedBy, patient, progress }: BoardVisit): string {
+  const by = preparedBy === null ? [] : [`${patient.sex === 'F' ? 'Préparée' : 'Préparé'} par ${preparedBy}`];
+  const done = `${progress.done} constante${progress.done > 1 ? 's' : ''} sur ${progress.expected}`;
+  return [...by, ...(progress.expected > 0 ? [done] : [])].join(' · ');
 }
 
 const capital = (words: string) => words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);

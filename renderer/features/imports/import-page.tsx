@@ -127,7 +127,7 @@ export function ImportPage() {
               <CheckStep status={current} choices={choices} onChoices={current.phase === 'checked' && analysis !== null ? (chosen) => void check(chosen) : undefined} />
             </>
           )}
-          {ended && <PastRuns />}
+          {step >= 2 && ended && <PastRuns />}
         </Stack>
       </PageLayout>
     </>

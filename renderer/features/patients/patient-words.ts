@@ -54,7 +54,8 @@ const phoneFields: readonly PatientField[] = ['phoneMobile', 'phoneOther', 'trus
 export function typedOf(field: PatientField, fact: string | null): string {
   if (fact === null) return '';
   if (dayFields.includes(field)) return isDay(fact) ? formatDay(fact) : fact;
-  if (phoneFields.includes(field)) return formatPhone(fact);
+  // Plain spaces, as the field itself groups them.
+  if (phoneFields.includes(field)) return formatPhone(fact).replaceAll(NBSP, ' ');
   return fact;
 }
 
@@ -62,6 +63,7 @@ export function typedOf(field: PatientField, fact: string | null): string {
 export function readOf(field: PatientField, fact: string | null): string {
   if (fact === null || fact === '') return 'non renseigné';
   if (field === 'insuredNir') return formatNir(fact);
+  if (phoneFields.includes(field)) return formatPhone(fact);
   const choices: Readonly<Record<string, string>> | undefined = (patientChoices as Partial<Record<PatientField, Record<string, string>>>)[field];
   return choices?.[fact] ?? typedOf(field, fact);
 }

@@ -1,5 +1,5 @@
 import type { TypedLine } from '#shared/domain/observation.ts';
-import type { Likely } from './entries.ts';
+import type { Likely } from './entry-asks.ts';
 
 /**
  * The whole text a proposal stands for. A pressure typed in centimetres of mercury has both its figures multiplied by

@@ -1,22 +1,19 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import type { MeasureReading, PreparationView, RecordAnswer } from '#shared/contract/preparation.ts';
-import type { ObservationContext, TypedLine } from '#shared/domain/observation.ts';
-import { evaluate, parseMeasure, type NotDoneReason } from '#shared/rules/vital-signs/index.ts';
+import type { PreparationView } from '#shared/contract/preparation.ts';
+import type { ObservationContext } from '#shared/domain/observation.ts';
+import type { NotDoneReason } from '#shared/rules/vital-signs/index.ts';
 import { call, keyOf, queryClient, refusalIn, sentenceOf, type Output } from '../../api/queries.ts';
-
-/** One field of the constantes: `PA.2`, `POIDS.1`. Also the name of its draft. */
-export type EntryKey = `${TypedLine}.${number}`;
-export const entryKey = (code: TypedLine, reading: number): EntryKey => `${code}.${reading}`;
-const placeOf = (key: EntryKey) => ({ code: key.split('.')[0] as TypedLine, reading: Number(key.split('.')[1]) });
-
-export type Likely = Extract<RecordAnswer, { status: 'to_correct' }>['likely'];
-/** What a field waits for: a second look, a correction, a reason, a choice between two values, a new try. */
-export type Ask =
-  | { kind: 'confirm' | 'correct'; text: string; words: string; likely: Likely }
-  | { kind: 'resume'; text: string }
-  | { kind: 'reason' }
-  | { kind: 'conflict'; mine: string; theirs: string; by: string; at: string }
-  | { kind: 'refused'; text: string; words: string };
+import {
+  armOf,
+  draftOf,
+  entryKey,
+  placeOf,
+  readingOf,
+  recordedText,
+  restoredAsk,
+  type Ask,
+  type EntryKey,
+} from './entry-asks.ts';
 
 interface EntryState {
   /** Typed and not yet recorded. */
@@ -44,15 +41,6 @@ export interface Entries {
   flush(): Promise<boolean>;
 }
 
-export const readingOf = (view: PreparationView | undefined, key: EntryKey): MeasureReading | undefined => {
-  const { code, reading } = placeOf(key);
-  return view?.lines.find((line) => line.code === code)?.readings.find((one) => one.reading === reading);
-};
-const draftOf = (view: PreparationView | undefined, key: EntryKey) =>
-  view?.drafts.find((draft) => entryKey(draft.code, draft.reading) === key);
-const recordedText = (reading: MeasureReading | undefined) =>
-  reading === undefined || reading.notDone !== null ? '' : reading.text;
-
 function without<T extends object, K extends keyof T>(record: T, key: K): Omit<T, K> {
   const rest = { ...record };
   delete rest[key];
@@ -73,6 +61,8 @@ export function createEntries(visitId: string, patientId: string): Entries {
   const timers = new Map<EntryKey, ReturnType<typeof setTimeout>>();
   /** Last text sent for a field: leaving it again unchanged asks nothing twice. */
   const sent = new Map<EntryKey, string>();
+  /** Reading that was there when the typing began: somebody else's since then is a conflict, never overwritten. */
+  const bases = new Map<EntryKey, string | null>();
   let queue: Promise<void> = Promise.resolve();
   let waiting = 0;
 
@@ -90,7 +80,11 @@ export function createEntries(visitId: string, patientId: string): Entries {
   const forget = (key: EntryKey, text: string | null) => {
     sent.delete(key);
     const { texts } = use.getState();
-    if (text !== null && texts[key] !== undefined && texts[key] !== text) return;
+    if (text !== null && texts[key] !== undefined && texts[key] !== text) {
+      bases.set(key, readingOf(seen(), key)?.id ?? null);
+      return;
+    }
+    bases.delete(key);
     use.setState({ texts: without(texts, key) });
     // The draft is gone with it: shown at once, without waiting for the next reading of the page.
     queryClient.setQueryData<PreparationView>(
@@ -104,7 +98,10 @@ export function createEntries(visitId: string, patientId: string): Entries {
       (view) => view && { ...view, lines: view.lines.map((one) => (one.code === line.code ? line : one)) },
     );
 
-  const at = (key: EntryKey) => ({ visitId, ...placeOf(key), base: readingOf(seen(), key)?.id ?? null });
+  const at = (key: EntryKey) => {
+    const begun = bases.get(key);
+    return { visitId, ...placeOf(key), base: begun === undefined ? (readingOf(seen(), key)?.id ?? null) : begun };
+  };
   const stopDraft = (key: EntryKey) => {
     clearTimeout(timers.get(key));
     timers.delete(key);
@@ -133,6 +130,7 @@ export function createEntries(visitId: string, patientId: string): Entries {
     const refusal = refusalIn(error);
     const conflict = refusal?.code === 'EDIT_CONFLICT' ? refusal.data.conflicts[0] : undefined;
     if (conflict === undefined) return ask(key, { kind: 'refused', text, words: sentenceOf(error) });
+    bases.delete(key);
     void queryClient.invalidateQueries({ queryKey });
     return ask(key, {
       kind: 'conflict',
@@ -166,6 +164,7 @@ export function createEntries(visitId: string, patientId: string): Entries {
     askOf: (view, key) =>
       use.getState().asks[key] ?? (use.getState().texts[key] === undefined ? restoredAsk(view, key) : null),
     type(key, text) {
+      if (!bases.has(key)) bases.set(key, readingOf(seen(), key)?.id ?? null);
       use.setState(({ texts }) => ({ texts: { ...texts, [key]: text } }));
       sent.delete(key);
       ask(key, null);
@@ -256,32 +255,4 @@ export function createEntries(visitId: string, patientId: string): Entries {
     },
   };
   return entries;
-}
-
-/** Arm said for this visit; null when nobody said it. */
-export function armOf(view: PreparationView | undefined, chosen: 'left' | 'right' | null): 'left' | 'right' | null {
-  const readings = view?.lines.find((line) => line.code === 'PA')?.readings ?? [];
-  return chosen ?? readings.find((reading) => reading.context.arm !== undefined)?.context.arm ?? null;
-}
-
-/** What a draft found on opening the page still asks; the likely value is worked out again by the same rules. */
-function restoredAsk(view: PreparationView | undefined, key: EntryKey): Ask | null {
-  const draft = draftOf(view, key);
-  if (view === undefined || draft === undefined) return null;
-  if (draft.words === null) return { kind: 'resume', text: draft.raw };
-  const { code } = placeOf(key);
-  const parsed = code === 'PA' ? null : parseMeasure(code, draft.raw);
-  const patient = { birthDate: view.patient.birthDay, sex: view.patient.sex === 'F' ? ('F' as const) : ('M' as const) };
-  const judged =
-    code === 'PA' || parsed?.kind !== 'value'
-      ? null
-      : evaluate({ code, value: parsed.value, patient, day: view.visit.day });
-  const likely = (judged?.refusal ?? judged?.confirmation)?.likely ?? [];
-  const refused = judged === null ? draft.state === 'to_correct' : judged.status === 'refused';
-  return {
-    kind: refused ? 'correct' : 'confirm',
-    text: draft.raw,
-    words: draft.words,
-    likely: likely.map(({ value, readAs }) => ({ value, text: String(value).replace('.', ','), readAs })),
-  };
 }

@@ -79,7 +79,10 @@ function Preparation({
   const [held, setHeld] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const preparing = ['expected', 'waiting', 'preparation'].includes(visit.stage);
-  const back = () => void navigate({ to: '/aujourdhui', search: { visite: undefined, medecin: undefined } });
+  const me = useMe();
+  const doctorView = me !== null && can(me, 'clinical.validate');
+  const back = () =>
+    void (doctorView ? navigate({ to: '/mes-patients', search: {} }) : navigate({ to: '/aujourdhui', search: {} }));
   const ready = useCommand('preparation', 'ready', { onDone: back, onRefused: (error) => setHeld(sentenceOf(error)) });
   const waiting = useCommand('preparation', 'backToWaiting', {
     onDone: back,

@@ -3,7 +3,8 @@ import type { MeasureLine, PreparationView } from '#shared/contract/preparation.
 import { CONTEXT_LABELS } from '#shared/domain/observation.ts';
 import { ChoiceField, MeasureInput, classes } from '../../ui/index.ts';
 import { IconClock } from '../../ui/icons.ts';
-import { armOf, entryKey, readingOf, type Entries } from './entries.ts';
+import type { Entries } from './entries.ts';
+import { armOf, entryKey, readingOf } from './entry-asks.ts';
 import { LastCell, TrendCell } from './measure-cells.tsx';
 import styles from './measures.module.css';
 import { ReasonRow } from './reason-row.tsx';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { NOT_DONE_REASONS, type NotDoneReason } from '#shared/rules/vital-signs/index.ts';
 import { ChoiceField, TextField } from '../../ui/index.ts';
-import type { Entries, EntryKey } from './entries.ts';
+import type { Entries } from './entries.ts';
+import type { EntryKey } from './entry-asks.ts';
 import styles from './measures.module.css';
 
 interface ReasonRowProps {
@@ -21,7 +22,8 @@ export function ReasonRow({ entryKey, entries, onNext }: ReasonRowProps) {
   }));
   const say = (chosen: NotDoneReason, words: string | null) => {
     entries.notDone(entryKey, chosen, words);
-    onNext();
+    // The choice gives itself the focus once answered: the next field takes it after.
+    queueMicrotask(onNext);
   };
   return (
     <tr>

@@ -5,7 +5,8 @@ import type { AlertLevel } from '#shared/rules/vital-signs/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { IconAbove, IconBelow, IconDone, IconImpossible, IconNever } from '../../ui/icons.ts';
 import { Button, Tag, TextLink, classes } from '../../ui/index.ts';
-import type { Ask, Entries, EntryKey } from './entries.ts';
+import type { Entries } from './entries.ts';
+import type { Ask, EntryKey } from './entry-asks.ts';
 import { correctedText } from './corrected-text.ts';
 import styles from './measures.module.css';
 

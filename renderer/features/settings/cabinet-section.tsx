@@ -5,6 +5,7 @@ import { PageHead } from '../../app/shell/page-head.tsx';
 import { FieldGrid, groupPhone, LoadingArea, Pane } from '../../ui/index.ts';
 import { IconPractice } from '../../ui/icons.ts';
 import { orNull, problemsIn, problemsOf } from './problems.ts';
+import { refreshPractice } from './save-settings.ts';
 import { SavedField } from './saved-field.tsx';
 import styles from './settings.module.css';
 
@@ -21,6 +22,7 @@ export function CabinetSection() {
     const value = field === 'name' ? text : orNull(text);
     try {
       await call('practice', 'update', { ...saved, [field]: value }, { command: true });
+      await refreshPractice();
       return null;
     } catch (error) {
       const problems = problemsOf(error);

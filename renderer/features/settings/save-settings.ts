@@ -1,14 +1,21 @@
 import { SettingsValue } from '#shared/contract/practice.ts';
-import { call, type Input } from '../../api/queries.ts';
+import { call, queryClient, type Input } from '../../api/queries.ts';
 import { problemsIn, problemsOf } from './problems.ts';
 
 type Patch = Input<'practice', 'updateSettings'>['patch'];
 export type MinuteSetting = 'waitWarnMinutes' | 'waitBadMinutes' | 'lateMinutes' | 'lockMinutes' | 'keyMinutes';
 
+/** After a change sent from a field: what is shown, and what Ctrl Z would now undo. */
+export async function refreshPractice(): Promise<void> {
+  void queryClient.invalidateQueries({ queryKey: ['session', 'undoable'] });
+  await queryClient.invalidateQueries({ queryKey: ['practice'] });
+}
+
 /** Sends one setting. @returns the sentence of the refusal, or null once saved. */
 export async function saveSetting(patch: Patch): Promise<string | null> {
   try {
     await call('practice', 'updateSettings', { patch }, { command: true });
+    await refreshPractice();
     return null;
   } catch (error) {
     return Object.values(problemsOf(error))[0] ?? null;

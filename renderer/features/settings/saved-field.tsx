@@ -1,12 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { queryClient } from '../../api/queries.ts';
 import { DecimalField, TextField, type FieldProps } from '../../ui/index.ts';
 import { useKeptForm } from './kept-form.ts';
 
 interface SavedFieldProps extends Pick<FieldProps, 'label' | 'optional' | 'hint' | 'disabled'> {
   /** As saved. */
   saved: string;
-  /** Sends the new text. @returns the sentence of the refusal, or null once saved. */
+  /** Sends the new text and waits until the new value shows. @returns the sentence of the refusal, or null once saved. */
   save: (text: string) => Promise<string | null>;
   /** Refusal known without asking the core. */
   check?: (text: string) => string | undefined;
@@ -39,8 +38,6 @@ export function SavedField({ saved, save, check, unit, figures, maxLength, input
     const said = known ?? (await save(typed.trim()));
     setRefusal(said ?? undefined);
     if (said !== null) return;
-    // The new value first: the field must not show the old one in between.
-    await queryClient.invalidateQueries({ queryKey: ['practice'] });
     form.discard();
   };
 

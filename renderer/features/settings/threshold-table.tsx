@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { call, queryClient, type Output } from '../../api/queries.ts';
+import { call, type Output } from '../../api/queries.ts';
 import { DataTable, MeasureInput, Pane, type Column } from '../../ui/index.ts';
 import { IconThresholds } from '../../ui/icons.ts';
 import { useKeptForm } from './kept-form.ts';
 import { problemsOf } from './problems.ts';
+import { refreshPractice } from './save-settings.ts';
 import styles from './settings.module.css';
 import { figureOf, readThreshold, thresholdGroups, withUnit, type Threshold } from './threshold-words.ts';
 
@@ -69,7 +70,7 @@ function ThresholdInput({ threshold, chosen }: { threshold: Threshold; chosen: C
         return;
       }
     }
-    await queryClient.invalidateQueries({ queryKey: ['practice'] });
+    await refreshPractice();
     form.discard();
   };
   return (

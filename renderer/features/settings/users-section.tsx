@@ -17,7 +17,8 @@ import styles from './settings.module.css';
 export function UsersSection() {
   const me = useMe();
   const today = useSession((store) => store.state?.today) ?? '';
-  const accounts = useRead('accounts', 'list', {});
+  // A sign-in is no change of the practice: nothing announces it.
+  const accounts = useRead('accounts', 'list', {}, { refetchInterval: 5000 });
   const { openId, open } = useOpenItem();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [leaving, setLeaving] = useState<AccountView | null>(null);

@@ -1,6 +1,7 @@
 import type { PracticeView } from '#shared/contract/practice.ts';
 import { patientFieldNames, patientFields } from '#shared/domain/patient.ts';
-import { Note, Pane } from '../../../ui/index.ts';
+import { useRead, type Output } from '../../../api/queries.ts';
+import { LoadingArea, Note, Pane } from '../../../ui/index.ts';
 import { ContactSection, AroundSection } from '../form/contact-section.tsx';
 import { CoverageSection } from '../form/coverage-section.tsx';
 import { IdentitySection } from '../form/identity-section.tsx';
@@ -19,8 +20,14 @@ interface AdminTabProps {
 
 /** Identity, coverage, contact: each field is saved on leaving it. */
 export function AdminTab({ file, practice, today, editable }: AdminTabProps) {
-  const { form, said } = useEditedFile(file, practice, today);
+  const drafts = useRead('session', 'drafts', {});
   if (!editable) return <ReadOnly file={file} />;
+  if (drafts.data === undefined) return <LoadingArea words="Lecture des saisies…" />;
+  return <EditedFields file={file} practice={practice} today={today} drafts={drafts.data} />;
+}
+
+function EditedFields({ file, practice, today, drafts }: Omit<AdminTabProps, 'editable'> & { drafts: Output<'session', 'drafts'> }) {
+  const { form, said } = useEditedFile(file, practice, today, drafts);
   const corrections = file.toCorrect.map(({ field }) => patientFields[field].label);
   return (
     <div className={formStyles['sections']}>

@@ -78,7 +78,7 @@ export function Curve({ name, unit, decimals, lines, scale: [low, high], thresho
 function spaced(instants: readonly string[], x: (at: string) => number): string[] {
   const kept: string[] = [];
   for (const at of [...new Set(instants)].sort().reverse()) {
-    if (kept.every((other) => Math.abs(x(other) - x(at)) >= 66)) kept.push(at);
+    if (kept.every((other) => Math.abs(x(other) - x(at)) >= 66 && dayOfInstant(other) !== dayOfInstant(at))) kept.push(at);
   }
   return kept;
 }

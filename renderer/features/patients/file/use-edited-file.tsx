@@ -1,11 +1,16 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { patientFields, type PatientField } from '#shared/domain/patient.ts';
 import type { PracticeView } from '#shared/contract/practice.ts';
-import { refusalIn, sentenceOf, useCommand } from '../../../api/queries.ts';
+import { readPatientField } from '#shared/contract/patient-fields.ts';
+import { call, keyOf, queryClient, refusalIn, sentenceOf, useCommand, type Output } from '../../../api/queries.ts';
 import { problemOf, tidied, type PatientForm, type TypedFields } from '../form/patient-form.ts';
 import { readOf, typedOf } from '../patient-words.ts';
 import { FieldConflict, type Conflict } from './field-conflict.tsx';
 import type { File } from './file-page.tsx';
+
+/** Subject of the drafts of a file; the core forgets each with the field it writes. */
+const fileSubject = 'patient';
+const pause = 800;
 
 /** A field being edited: the text, and the kept value it started from. */
 interface Edit {
@@ -23,10 +28,23 @@ export interface EditedFile {
  * A file edited field by field: each is sent on leaving it, with the value it started from. Untouched fields follow
  * the live feed; a field both changed shows the two values and keeps what was typed until one is chosen.
  */
-export function useEditedFile(file: File, practice: PracticeView, today: string): EditedFile {
-  const [edits, setEdits] = useState<Partial<Record<PatientField, Edit>>>({});
+export function useEditedFile(file: File, practice: PracticeView, today: string, drafts: Output<'session', 'drafts'>): EditedFile {
+  const [resumed] = useState(() => resumedEdits(file, drafts));
+  const [edits, setEdits] = useState<Partial<Record<PatientField, Edit>>>(resumed);
   const [conflicts, setConflicts] = useState<Partial<Record<PatientField, Conflict>>>({});
-  const [said, setSaid] = useState<EditedFile['said']>(null);
+  const [said, setSaid] = useState<EditedFile['said']>(() => resumedWords(resumed));
+  /** Fields with keys typed since the last save, sent or drafted. */
+  const typing = useRef(new Set<PatientField>());
+  useEffect(() => {
+    // A lock or a crash in the middle of a field costs nothing: a pause is enough for a draft.
+    const timer = setTimeout(() => {
+      const fields = Object.fromEntries([...typing.current].flatMap((field) => (edits[field] === undefined ? [] : [[field, edits[field].raw]])));
+      typing.current.clear();
+      if (Object.keys(fields).length === 0) return;
+      call('session', 'saveDraft', { subject: fileSubject, subjectId: file.id, patientId: file.id, fields }, { command: true }).catch((error: unknown) => setSaid({ tone: 'bad', words: sentenceOf(error) }));
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [edits, file.id]);
   const baseOf = (field: PatientField) => file.fields[field] ?? null;
   const forget = (fields: readonly PatientField[]) => setEdits((before) => without(before, fields));
   const latest = useRef(edits);
@@ -34,9 +52,14 @@ export function useEditedFile(file: File, practice: PracticeView, today: string)
 
   const edit = useCommand('patients', 'edit', {
     onDone: ({ merged, toCorrect, status }, input) => {
-      // What was typed meanwhile in the same field is not lost: only the edits sent are put away.
-      const sent = input.patches.filter(({ field, value }) => (latest.current[field]?.raw ?? '').trim() === (value ?? ''));
-      forget(sent.map(({ field }) => field));
+      // What is typed meanwhile in the same field goes on from the value now kept.
+      const kept = Object.fromEntries(input.patches.flatMap(({ field, value }) => keptFact(field, merged.find((one) => one.field === field)?.value ?? value, today)));
+      setEdits((before) => Object.fromEntries(Object.entries(before).map(([field, one]) => [field, Object.hasOwn(kept, field) ? { ...one, base: kept[field] ?? null } : one])));
+      // The edit is put away once the file read again shows it: no flash of the old value.
+      void queryClient.invalidateQueries({ queryKey: keyOf('patients', 'get', { patientId: file.id }) }).then(() => {
+        const settled = input.patches.filter(({ field, value }) => (latest.current[field]?.raw ?? '').trim() === (value ?? '') && !typing.current.has(field));
+        forget(settled.map(({ field }) => field));
+      });
       const [correction] = toCorrect;
       if (merged.length > 0) setSaid({ tone: 'ok', words: `${merged.map(({ field }) => patientFields[field].label).join(', ')}\u00a0: votre texte et celui d’un collègue ont été réunis.` });
       else if (correction !== undefined) setSaid({ tone: 'warn', words: `${patientFields[correction.field].label}\u00a0: gardé tel que saisi, à corriger.` });
@@ -58,10 +81,8 @@ export function useEditedFile(file: File, practice: PracticeView, today: string)
       const text = field === 'notes' ? raw.trim() : tidied(field, raw, today);
       const base = edits[field] === undefined ? baseOf(field) : edits[field].base;
       const known = file.toCorrect.find((one) => one.field === field);
-      if (text === (known?.raw ?? typedOf(field, base))) {
-        forget([field]);
-        return [];
-      }
+      typing.current.delete(field);
+      if (edits[field] === undefined && text === (known?.raw ?? typedOf(field, base))) return [];
       setEdits((before) => ({ ...before, [field]: { raw: text, base } }));
       return [{ field, base, value: text === '' ? null : text }];
     });
@@ -69,8 +90,10 @@ export function useEditedFile(file: File, practice: PracticeView, today: string)
   };
   const settle = (field: PatientField, conflict: Conflict, keep: 'mine' | 'theirs') => {
     setConflicts((before) => without(before, [field]));
-    if (keep === 'theirs') forget([field]);
-    else send([{ field, base: conflict.theirs, value: conflict.mine }]);
+    const value = keep === 'mine' ? conflict.mine : conflict.theirs;
+    setEdits((before) => ({ ...before, [field]: { raw: typedOf(field, value), base: conflict.theirs } }));
+    // Sent even when theirs is kept: the draft of this field is then forgotten.
+    send([{ field, base: conflict.theirs, value }]);
   };
   return {
     said,
@@ -84,7 +107,10 @@ export function useEditedFile(file: File, practice: PracticeView, today: string)
         const known = file.toCorrect.find((one) => one.field === field);
         return known === undefined ? undefined : `À corriger\u00a0: ${problemOf(field, known.raw, today) ?? known.message}`;
       },
-      change: (field, raw) => setEdits((before) => ({ ...before, [field]: { raw, base: before[field] === undefined ? baseOf(field) : before[field].base } })),
+      change: (field, raw) => {
+        typing.current.add(field);
+        setEdits((before) => ({ ...before, [field]: { raw, base: before[field] === undefined ? baseOf(field) : before[field].base } }));
+      },
       leave,
       below: (field) => {
         const conflict = conflicts[field];
@@ -92,6 +118,23 @@ export function useEditedFile(file: File, practice: PracticeView, today: string)
       },
     },
   };
+}
+
+/** The fact a text sent became; nothing when it waits to be corrected. */
+function keptFact(field: PatientField, value: string | null, today: string): [PatientField, string | null][] {
+  const reading = readPatientField(field, value, today);
+  return reading.ok ? [[field, reading.value]] : [];
+}
+
+/** What was typed in this file and never left: taken up where it was, over the value kept now. */
+function resumedEdits(file: File, drafts: Output<'session', 'drafts'>): Partial<Record<PatientField, Edit>> {
+  const mine = drafts.filter((draft) => draft.subject === fileSubject && draft.subjectId === file.id && draft.state === 'open' && Object.hasOwn(patientFields, draft.field));
+  return Object.fromEntries(mine.map((draft) => [draft.field, { raw: draft.raw, base: file.fields[draft.field as PatientField] ?? null }]));
+}
+
+function resumedWords(edits: Partial<Record<PatientField, Edit>>): EditedFile['said'] {
+  const labels = (Object.keys(edits) as PatientField[]).map((field) => patientFields[field].label);
+  return labels.length === 0 ? null : { tone: 'warn', words: `Saisie reprise, pas encore enregistrée\u00a0: ${labels.join(', ')}. Elle l’est en quittant le champ.` };
 }
 
 function without<T>(record: Partial<Record<PatientField, T>>, fields: readonly PatientField[]): Partial<Record<PatientField, T>> {

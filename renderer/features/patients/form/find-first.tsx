@@ -17,10 +17,11 @@ interface FindFirstProps {
   today: string;
   onOpen: (patientId: string) => void;
   onCreate: () => void;
+  onLeave: () => void;
 }
 
 /** Before any creation: birth date, and at most the first letters of the name (national rule of primary identification). */
-export function FindFirst({ practice, today, onOpen, onCreate }: FindFirstProps) {
+export function FindFirst({ practice, today, onOpen, onCreate, onLeave }: FindFirstProps) {
   const [carried] = useState(takeCarried);
   const [birth, setBirth] = useState(carried.birthDay ?? '');
   const [letters, setLetters] = useState((carried.birthName ?? '').slice(0, 3));
@@ -35,7 +36,10 @@ export function FindFirst({ practice, today, onOpen, onCreate }: FindFirstProps)
     carryTraits({ ...carried, ...(birth.trim() === '' ? {} : { birthDay: birth.trim() }), ...(letters.trim() === '' || carried.birthName?.startsWith(letters.trim()) ? {} : { birthName: letters.trim() }) });
     onCreate();
   };
-  useActions('Nouveau patient', [{ id: 'patients.form', label: 'Créer un dossier', keys: ['Ctrl+Enter'], icon: IconNewPatient, run: create }]);
+  useActions('Nouveau patient', [
+    { id: 'patients.form', label: 'Créer un dossier', keys: ['Ctrl+Enter'], icon: IconNewPatient, run: create },
+    { id: 'patients.back', label: 'Revenir aux patients', keys: ['Escape'], hiddenInPalette: true, run: onLeave },
+  ]);
   const primary = (
     <Button kind="primary" icon={IconNewPatient} onClick={create} keyCap="Ctrl ↵" keyShortcut="Control+Enter">
       Créer un dossier

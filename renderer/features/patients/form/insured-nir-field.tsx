@@ -19,7 +19,8 @@ export function InsuredNirField({ form, common }: { form: PatientForm; common: F
     birthPlace: place === '' ? null : place,
   } as const;
   const { marks, state } = checkNir(value, own ? known : {});
-  const shown = state === 'empty' ? [] : marks;
+  // The sentence under the field already says what this mark would.
+  const shown = state === 'empty' ? [] : marks.filter((mark) => common.error?.includes(mark.words) !== true);
   return (
     <NirField
       {...common}

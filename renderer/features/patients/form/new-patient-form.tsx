@@ -7,7 +7,7 @@ import { useActions } from '../../../app/actions/index.ts';
 import { PageLayout } from '../../../app/frame/index.ts';
 import { PageHead } from '../../../app/shell/page-head.tsx';
 import { IconDone, IconNewPatient } from '../../../ui/icons.ts';
-import { Button, Note, Tag } from '../../../ui/index.ts';
+import { Button, ConfirmDialog, Note, Tag } from '../../../ui/index.ts';
 import { formatInstant } from '../../../ui/instants.ts';
 import { ContactSection, AroundSection } from './contact-section.tsx';
 import { CoverageSection } from './coverage-section.tsx';
@@ -32,6 +32,7 @@ export function NewPatientForm({ draftId, drafts, practice, today }: NewPatientF
   const entry = useNewPatient(draftId, drafts, today, practice.doctors);
   const { form, fields, document } = entry;
   const [answers, setAnswers] = useState<ReadonlyMap<string, string>>(new Map());
+  const [leaving, setLeaving] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const top = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
@@ -55,6 +56,9 @@ export function NewPatientForm({ draftId, drafts, practice, today }: NewPatientF
     },
   });
   const discard = useCommand('session', 'discardDraft', { onDone: () => void navigate({ to: '/patients' }), onRefused: (error) => tell(sentenceOf(error)) });
+
+  const abandon = () => discard.mutate({ subject: newPatientSubject, subjectId: draftId });
+  const typedAnything = Object.values(fields).some((raw) => raw !== '') || document !== null;
 
   const create = () => {
     if (creation.isPending) return;
@@ -93,7 +97,7 @@ export function NewPatientForm({ draftId, drafts, practice, today }: NewPatientF
       <PageHead
         title="Nouveau patient"
         context={saved}
-        secondaryActions={<Button onClick={() => discard.mutate({ subject: newPatientSubject, subjectId: draftId })}>Abandonner</Button>}
+        secondaryActions={<Button onClick={() => (typedAnything ? setLeaving(true) : abandon())}>Abandonner</Button>}
         primaryAction={
           <Button kind="primary" onClick={create} keyCap="Ctrl ↵" keyShortcut="Control+Enter" working={creation.isPending ? 'Création…' : undefined}>
             Créer le dossier
@@ -125,6 +129,9 @@ export function NewPatientForm({ draftId, drafts, practice, today }: NewPatientF
           <AroundSection form={form} />
         </div>
       </PageLayout>
+      <ConfirmDialog opened={leaving} title={'Abandonner cette saisie\u00a0?'} confirmLabel="Abandonner" safeLabel="Garder la saisie" danger onConfirm={abandon} onLeave={() => setLeaving(false)}>
+        Le brouillon est effacé{'\u00a0'}: ce geste ne s’annule pas. Pour y revenir plus tard, quitter simplement la page.
+      </ConfirmDialog>
     </>
   );
 }

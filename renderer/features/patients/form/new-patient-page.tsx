@@ -19,6 +19,7 @@ export function NewPatientPage() {
         practice={practice.data}
         today={today}
         onOpen={(patientId) => void navigate({ to: '/patients/$patientId', params: { patientId } })}
+        onLeave={() => void navigate({ to: '/patients' })}
         onCreate={() => void navigate({ to: '/patients/nouveau', search: { brouillon: crypto.randomUUID() }, replace: true })}
       />
     );

@@ -42,7 +42,8 @@ function resume(drafts: readonly Draft[]): { fields: TypedFields; document: Seen
 export function useNewPatient(draftId: string, drafts: readonly Draft[], today: string, doctors: readonly DoctorView[]): NewPatient {
   const [start] = useState(() => {
     const resumed = resume(drafts);
-    return { ...resumed, fields: { ...takeCarried(), ...resumed.fields } };
+    const carried = Object.fromEntries(Object.entries(takeCarried()).map(([field, raw]) => [field, tidied(field as PatientField, raw, today)])) as TypedFields;
+    return { ...resumed, fields: { ...carried, ...resumed.fields } };
   });
   const [fields, setFields] = useState<TypedFields>(start.fields);
   const [document, setDocumentState] = useState(start.document);

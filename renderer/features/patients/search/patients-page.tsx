@@ -1,5 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { PatientLine } from '#shared/contract/patient-views.ts';
 import { NBSP } from '#shared/kernel/format.ts';
@@ -18,8 +18,6 @@ import { DraftEntries } from './draft-entries.tsx';
 import { PatientTable } from './patient-table.tsx';
 import styles from './patients-page.module.css';
 
-const importAddress = '/patients/import';
-
 /** Patients: search by name parts, date of birth, telephone or NIR; before any text, today's people and the last files. */
 export function PatientsPage() {
   const [text, setText] = useState('');
@@ -27,7 +25,7 @@ export function PatientsPage() {
   const me = useMe();
   const today = useSession((store) => store.state?.today) ?? '';
   const navigate = useNavigate();
-  const imports = importAddress in useRouter().routesByPath && me !== null && can(me, 'patient.import');
+  const imports = me !== null && can(me, 'patient.import');
   const practice = useRead('practice', 'get', {});
   const typed = text.trim();
   const found = useRead('patients', 'search', { text: typed }, { enabled: typed !== '', placeholderData: keepPreviousData, gcTime: 0 });
@@ -48,7 +46,7 @@ export function PatientsPage() {
     <>
       <PageHead
         title="Patients"
-        secondaryActions={imports ? <Button icon={IconImport} onClick={() => void navigate({ href: importAddress })}>Importer une liste</Button> : undefined}
+        secondaryActions={imports ? <Button icon={IconImport} onClick={() => void navigate({ to: '/import' })}>Importer une liste</Button> : undefined}
         primaryAction={creates ? <Button kind="primary" icon={IconNewPatient} onClick={create} keyCap="Ctrl ↵" keyShortcut="Control+Enter">Nouveau</Button> : undefined}
       />
       <PageLayout>
