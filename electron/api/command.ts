@@ -12,6 +12,8 @@ export interface CommandResult {
   output: unknown;
   /** Null when the answer was replayed from an earlier identical sending. */
   committed: { seq: number; hash: string; topics: readonly Topic[]; ids: string[] } | null;
+  /** What lives outside the base, to be changed now that the base has. */
+  later: readonly (() => void | Promise<void>)[];
 }
 
 type CommandMeta = Extract<ProcedureMeta, { kind: 'command' }>;
@@ -32,18 +34,20 @@ async function replayed(tx: Transaction<Schema>, key: string, accountId: string,
  * One command: idempotency, transaction, service, journal entry, undo record — or nothing at all.
  * The same sending twice answers the first answer and changes nothing.
  */
-export function runCommand(
+export async function runCommand(
   db: Kysely<Schema>,
   base: Omit<QueryCall, 'db'>,
   procedure: string,
   meta: CommandMeta,
   handler: AnyCommand,
   input: Record<string, unknown> & { idempotencyKey: string },
+  checked: (output: unknown) => Promise<unknown>,
 ): Promise<CommandResult> {
   const { idempotencyKey, ...clean } = input;
   const { person, post, clock } = base;
   const hash = inputHash(clean);
-  return db.transaction().execute(async (tx) => {
+  const later: (() => void | Promise<void>)[] = [];
+  const result = await db.transaction().execute(async (tx): Promise<Omit<CommandResult, 'later'>> => {
     const before = await replayed(tx, idempotencyKey, person.accountId, procedure, hash);
     if (before !== null) return { output: before.output, committed: null };
 
@@ -55,8 +59,10 @@ export function runCommand(
       uow,
       newId: () => newId(clock.millis()),
       about: (said) => void (subject = { ...subject, ...said }),
+      afterCommit: (step) => void later.push(step),
     };
-    const output = await handler(call, clean);
+    // Checked before the commit: an answer outside its contract undoes the whole command.
+    const output = await checked(await handler(call, clean));
 
     const [first] = uow.changes;
     const entry = await writeEntry(
@@ -78,6 +84,7 @@ export function runCommand(
       const label = subject.label ?? meta.label;
       await tx.insertInto('undo_state').values({ seq, account_id: person.accountId, post_id: post.id, day: clock.today(), procedure, label, undone_by: null }).execute();
     }
+    if (subject.undoesSeq !== undefined) await tx.updateTable('undo_state').set({ undone_by: entry.seq }).where('seq', '=', subject.undoesSeq).execute();
     await tx
       .insertInto('idempotency')
       .values({ key: idempotencyKey, account_id: person.accountId, procedure, input_hash: hash, output: JSON.stringify(output), at: clock.now() })
@@ -85,4 +92,5 @@ export function runCommand(
     const ids = subject.topicIds ?? [...new Set(uow.changes.flatMap((change) => [change.id, ...(change.patientId === null ? [] : [change.patientId])]))];
     return { output, committed: { ...entry, topics: subject.topics ?? meta.topics, ids } };
   });
+  return { ...result, later };
 }

@@ -33,6 +33,11 @@ export interface RouterParts {
   damaged(): void;
 }
 
+/** What the contract holds of a procedure, as the wiring reads it. */
+interface Described {
+  meta: ProcedureMeta;
+  outputSchema: { '~standard': { validate(value: unknown): Promise<{ issues?: unknown }> | { issues?: unknown } } };
+}
 type AnyHandler = (call: never, input: never) => Promise<unknown>;
 
 /** Wires every procedure of the contract to its handler, with what its kind demands. No handler can forget a step. */
@@ -71,20 +76,24 @@ export function createRouter(parts: RouterParts) {
   };
 
   const implemented: Record<string, Record<string, unknown>> = {};
-  const areas = contract as unknown as Record<string, Record<string, { '~orpc': { meta: ProcedureMeta } }>>;
+  const areas = contract as unknown as Record<string, Record<string, { '~orpc': Described }>>;
   for (const [area, procedures] of Object.entries(areas)) {
     implemented[area] = {};
     for (const [name, procedure] of Object.entries(procedures)) {
       const path = `${area}.${name}`;
-      const { meta } = procedure['~orpc'];
       const handler = (parts.handlers as unknown as Record<string, Record<string, AnyHandler>>)[area]?.[name];
       if (handler === undefined) throw new Error(`no handler for ${path}`);
       const target = (guarded as unknown as Record<string, Record<string, { handler(f: unknown): unknown }>>)[area]?.[name];
-      implemented[area][name] = target?.handler(run(path, meta, handler));
+      implemented[area][name] = target?.handler(run(path, procedure['~orpc'], handler));
     }
   }
 
-  function run(path: string, meta: ProcedureMeta, handler: AnyHandler) {
+  function run(path: string, { meta, outputSchema }: Described, handler: AnyHandler) {
+    const checked = async (output: unknown): Promise<unknown> => {
+      const answer = await outputSchema['~standard'].validate(output);
+      if (answer.issues !== undefined) throw new Error(`the answer of ${path} is outside its contract`);
+      return output;
+    };
     return async ({ context, input, signal }: { context: Required<RouterContext>; input: Record<string, unknown>; signal?: AbortSignal }) => {
       const { post, person } = context;
       if (meta.kind === 'gate') return handler({ clock, post } as never, input as never);
@@ -98,12 +107,13 @@ export function createRouter(parts: RouterParts) {
         }
         return handler({ ...base, db: open.reader } as never, input as never);
       }
-      const result = await runCommand(open.writer, base, path, meta, handler as never, input as never);
+      const result = await runCommand(open.writer, base, path, meta, handler as never, input as never, checked);
       if (result.committed !== null) {
         const { seq, topics, ids } = result.committed;
         open.committed(result.committed);
         for (const topic of topics) feed.publish({ topic, ids, seq, by: person.initials, postId: post.id, at: clock.now() });
       }
+      for (const step of result.later) await step();
       return result.output;
     };
   }

@@ -64,7 +64,6 @@ export async function undoEntry(call: CommandCall, seq: number, afterPutBack: Af
   }
 
   const entry = await db.selectFrom('journal').select(['record_id', 'patient_id']).where('seq', '=', seq).executeTakeFirstOrThrow();
-  await uow.db.updateTable('undo_state').set({ undone_by: seq }).where('seq', '=', seq).execute();
   call.about({
     ...(entry.record_id === null ? {} : { recordId: entry.record_id }),
     patientId: entry.patient_id,

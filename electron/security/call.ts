@@ -39,6 +39,8 @@ export interface CommandCall extends QueryCall {
   uow: UnitOfWork;
   newId(): string;
   about(subject: Subject): void;
+  /** What lives outside the base (the vault's file, sessions) changes only once the base has: never before. */
+  afterCommit(step: () => void | Promise<void>): void;
 }
 
 export interface GateCall {

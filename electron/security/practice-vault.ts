@@ -23,6 +23,7 @@ interface OpenBase extends OpenPractice {
   settle(): void;
 }
 
+const answersKept = 48 * 3600_000;
 /**
  * The vault and the base behind it: closed / open / rescue. The key is in memory only while open, and
  * leaves it after some minutes with no active session.
@@ -66,6 +67,8 @@ export function createPractice(parts: { dataDir: string; clock: Clock; log: Log;
       if (rescue !== null) return;
       writing = openSqlite({ file, key });
       await migrate(writing.db, 'sqlite', clock);
+      // Answers kept for a repeated sending serve within the minute: none outlives two days.
+      await writing.db.deleteFrom('idempotency').where('at', '<', clock.later(-answersKept)).execute();
       const { seq, hash } = await writing.db.selectFrom('journal_head').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow();
       const reading = openSqlite({ file, key, readonly: true });
       open = openedBase({ master, writing, reading, head: { seq: Number(seq), hash } }, headKey);
@@ -155,11 +158,10 @@ export function createPractice(parts: { dataDir: string; clock: Clock; log: Log;
     unlock,
     close,
     /** The practice has just chosen another delay. */
-    setKeyMinutes: watchIdle as (minutes: number) => void,
     drawRecoveryKey: () => tickets.draw(),
-    issueOneTimeCode: (accountId: string) => vault.issueOneTimeCode(accountId, requireOpen().master),
+    sealOneTimeCode: (accountId: string, code: string) => vault.sealOneTimeCode(accountId, code, requireOpen().master),
     setPhrase: (accountId: string, phrase: string) => vault.setPhrase(accountId, phrase, requireOpen().master),
-    replaceRecoveryKey: (ticket: string, typed: readonly string[]) => vault.replaceRecovery(tickets.redeem(ticket, typed), requireOpen().master),
+    replaceRecoveryKey: (signs: string) => vault.replaceRecovery(signs, requireOpen().master),
     /** The storage reported damage while open: everything closes and the rescue screen shows. */
     async damaged(): Promise<void> {
       rescue = { missing: null };

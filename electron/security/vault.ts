@@ -40,8 +40,8 @@ export interface Vault {
   putPerson(face: PersonFace, closed?: boolean): void;
   closePerson(accountId: string): void;
   renamePractice(name: string): void;
-  /** A code told to the person by the responsable, valid 24 h, usable once. */
-  issueOneTimeCode(accountId: string, master: Buffer): Promise<string>;
+  /** Puts in force a drawn code, told to the person by the responsable: valid 24 h, usable once. */
+  sealOneTimeCode(accountId: string, code: string, master: Buffer): Promise<void>;
   replaceRecovery(signs: string, master: Buffer): Promise<void>;
 }
 
@@ -137,7 +137,7 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
           if (person?.closed === true) throw new DomainError('ACCOUNT_CLOSED', {});
           const slot = person?.oneTime ?? null;
           if (slot === null || slot.until < clock.now()) return null;
-          const master = await unseal(slot, code.toUpperCase().replace(/[^0-9A-Z]/g, ''), `${accountId}:code`);
+          const master = await unseal(slot, readOneTimeCode(code), `${accountId}:code`);
           // Used at once, before the phrase is sealed: two tries at the same time cannot both pass.
           if (master === null || personOf(accountId)?.oneTime?.sealed !== slot.sealed) return null;
           changePerson(accountId, (known) => ({ ...known, oneTime: null }));
@@ -158,14 +158,13 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
     },
     closePerson: (accountId) => changePerson(accountId, (person) => ({ ...person, closed: true, slot: null, oneTime: null })),
     renamePractice: (practiceName) => save({ ...current(), practiceName }),
-    async issueOneTimeCode(accountId, master) {
-      const signs = Array.from(randomBytes(12), (byte) => '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'[byte % 32]).join('');
+    async sealOneTimeCode(accountId, code, master) {
+      const signs = readOneTimeCode(code);
       const slot = await seal(signs, master, `${accountId}:code`);
       const until = clock.later(day);
       changePerson(accountId, (person) => ({ ...person, oneTime: { ...slot, until } }));
       // The tries counted against the former code say nothing of this one.
       save({ ...current(), tries: without(current().tries, `${accountId}:code`) });
-      return signs.replace(/(.{4})(?=.)/g, '$1-');
     },
     async replaceRecovery(signs, master) {
       const recovery = await seal(signs, master, recoveryOwner);
@@ -173,6 +172,14 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
     },
   };
 }
+
+/** A code of 12 signs as it is told: « ABCD-EFGH-JKLM ». */
+export function drawOneTimeCode(): string {
+  const signs = Array.from(randomBytes(12), (byte) => '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'[byte % 32]).join('');
+  return signs.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+const readOneTimeCode = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
 /** Constant-time comparison of short codes. */
 export function sameCode(left: string, right: string): boolean {

@@ -72,6 +72,7 @@ export const FileVisit = z.object({
   preparedBy: text,
   outcomeReason: text,
 });
+export type FileVisit = z.infer<typeof FileVisit>;
 
 /** Last values of one measure, oldest first, at most twelve. `value` in the unit: 80.4 for 804 with one decimal. */
 export const MeasureSeries = z.object({
@@ -80,6 +81,7 @@ export const MeasureSeries = z.object({
   decimals: z.number().int(),
   points: z.array(z.object({ id: Id, value: z.number(), at: z.string(), visitId: Id.nullable() })),
 });
+export type MeasureSeries = z.infer<typeof MeasureSeries>;
 
 export const FileView = z.object({
   id: Id,

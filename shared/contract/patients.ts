@@ -22,6 +22,7 @@ export const SeenDocument = z.strictObject({
   parentDocumentSeen: z.boolean().nullable(),
   enteringEhpad: z.boolean().nullable(),
 });
+export type SeenDocument = z.infer<typeof SeenDocument>;
 
 /** One existing file that resembles what is being typed, best first. */
 export const DuplicateView = z.object({

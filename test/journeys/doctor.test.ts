@@ -140,7 +140,7 @@ test('commencer marque comme lu ; terminer laisse ce qui reste à finaliser, pui
   await inGroup('À finaliser', 'GIRARD');
   const item = page.getByRole('checkbox', { name: 'Courrier au cardiologue' });
   await item.click();
-  await expect.poll(() => item.isChecked()).toBe(true);
+  await item.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await view()).visit.stage).toBe('left');
   await expect.poll(() => page.locator('[data-visit]').filter({ hasText: 'GIRARD' }).count()).toBe(0);

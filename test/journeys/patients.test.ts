@@ -241,13 +241,16 @@ describe('une fiche sur deux postes', () => {
     expect(await one.getByText('Saisi sur deux postes').count()).toBe(0);
   });
 
-  test('verrouiller au milieu d’un champ ne coûte rien : la saisie est reprise, puis enregistrée', async () => {
+  test('verrouiller enregistre le champ en cours ; une page perdue au milieu d’un champ se reprend', async () => {
     const { page } = doctor;
     await page.getByLabel('Notes administratives').focus();
     await page.keyboard.type('Sonner deux fois');
     await expect.poll(async () => (await calls.session.drafts({})).map((draft) => draft.raw)).toContain('Sonner deux fois');
-    await lock(page);
-    await signIn(page, 'Lemoine', phrases.lemoine);
+    // The window is lost: nothing tells the field that it is left.
+    await page.reload();
+    const locked = page.getByRole('radiogroup', { name: 'Qui êtes-vous' });
+    await locked.or(page.getByRole('navigation', { name: 'Navigation principale' })).first().waitFor();
+    if (await locked.isVisible()) await signIn(page, 'Lemoine', phrases.lemoine);
     await openFile(page, id, 'administratif');
     await page.getByText(/Saisie reprise, pas encore enregistrée\s: Notes administratives/u).waitFor();
     expect((await calls.patients.get({ patientId: id })).fields.notes ?? null).toBeNull();
@@ -255,6 +258,14 @@ describe('une fiche sur deux postes', () => {
     await page.keyboard.press('Tab');
     await expect.poll(async () => (await calls.patients.get({ patientId: id })).fields.notes).toBe('Sonner deux fois');
     expect((await calls.session.drafts({})).filter((draft) => draft.subjectId === id)).toEqual([]);
+
+    await page.getByLabel('Notes administratives').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(', puis attendre');
+    await lock(page);
+    await signIn(page, 'Lemoine', phrases.lemoine);
+    expect((await calls.patients.get({ patientId: id })).fields.notes).toBe('Sonner deux fois, puis attendre');
+    await openFile(page, id, 'administratif');
   });
 
   test('ligne d’alerte : l’assistante déclare, le médecin confirme ; « non renseigné » n’est pas « aucune connue »', async () => {
@@ -315,6 +326,51 @@ describe('fusionner et séparer', () => {
     await page.getByRole('button', { name: 'Séparer', exact: true }).click();
     await expect.poll(async () => (await calls.patients.get({ patientId: second })).fields.phoneMobile ?? null).not.toBeNull();
     await band(page).getByText('1 homonyme').waitFor();
+  });
+});
+
+describe('identité', () => {
+  test('pièce vue, puis statut constaté après une seconde lecture : le matricule n’apparaît que qualifié', async () => {
+    const id = await create({ birthName: 'DURAND', firstGivenName: 'ODILE', sex: 'F', birthDay: '12/04/1959', birthPlaceCode: place });
+    const { page } = doctor;
+    await openFile(page, id);
+    await band(page).getByText('Identité provisoire').waitFor();
+    await page.getByRole('button', { name: 'Autres actions du dossier' }).click();
+    await page.getByRole('menuitem', { name: /Identité/u }).click();
+    const dialog = page.getByRole('dialog', { name: 'Identité' });
+    await dialog.getByRole('combobox', { name: 'Pièce présentée' }).click();
+    await page.getByRole('option', { name: 'Passeport' }).click();
+    await dialog.getByRole('button', { name: 'Enregistrer la pièce' }).click();
+    await dialog.getByText('Pièce vue : identité validée.').waitFor();
+    await expectAccessible(page);
+
+    await dialog.getByRole('button', { name: /Recopier le statut/u }).click();
+    const body = '2590454999999';
+    const matricule = body + String(97n - (BigInt(body) % 97n)).padStart(2, '0');
+    await dialog.getByRole('radio', { name: 'Qualifiée' }).press('Space');
+    await dialog.getByLabel('Logiciel').fill('Logiciel du médecin');
+    await dialog.getByRole('combobox', { name: 'Origine des traits' }).click();
+    await page.getByRole('option', { name: /INSi par les traits/u }).click();
+    await dialog.getByLabel('Matricule INS').fill(matricule);
+    await dialog.getByRole('combobox', { name: 'Nature du matricule' }).click();
+    await page.getByRole('option', { name: 'NIR', exact: true }).click();
+    await dialog.getByLabel('Nom de naissance').fill('DURANT');
+    await dialog.getByLabel('Premier prénom').fill('ODILE');
+    await dialog.getByLabel('Date de naissance').fill('12/04/1959');
+    await dialog.getByRole('radio', { name: 'F', exact: true }).press('Space');
+    await dialog.getByLabel('Lieu de naissance').fill(place);
+    await page.getByRole('option', { name: new RegExp(place, 'u') }).waitFor();
+    await dialog.getByLabel('Matricule, seconde lecture').fill(matricule);
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Attester le statut' }).click();
+    // The second reading is a real one: a letter that differs is refused.
+    await dialog.getByText(/La seconde lecture diffère du dossier\s: nom de naissance/u).first().waitFor();
+    await dialog.getByLabel('Nom de naissance').fill('DURAND');
+    await dialog.getByRole('button', { name: 'Attester le statut' }).click();
+    await dialog.getByText(/Identité qualifiée, constatée/u).waitFor();
+    await page.keyboard.press('Escape');
+    await band(page).getByText('Identité qualifiée').waitFor();
+    await band(page).getByText('2 59 04 54 999 999').waitFor();
   });
 });
 

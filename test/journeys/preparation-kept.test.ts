@@ -14,6 +14,8 @@ import {
   type Post,
 } from './preparation-stage.ts';
 
+const visitOf = ({ visitId, patientId }: { visitId: string; patientId: string }) => ({ visitId, patientId });
+
 beforeAll(openPreparationStage);
 afterAll(() => on.stage.close());
 
@@ -28,6 +30,9 @@ test('deux postes écrivent au médecin : les mots des deux sont gardés', async
   await message(on.desk).fill('Toux sèche depuis samedi. Pied gauche rouge.');
   await message(on.assistant).fill('Toux depuis samedi. Pied gauche rouge au talon.');
   await on.assistant.page.keyboard.press('Tab');
+  const kept = () =>
+    withCalls(on.assistant, async (calls) => (await calls.preparation.get(visitOf(visit))).message?.text);
+  await expect.poll(kept).toContain('au talon');
   await on.desk.page.keyboard.press('Tab');
   const merged = 'Toux sèche depuis samedi. Pied gauche rouge au talon.';
   await on.desk.page.getByText('Vos mots et ceux d’un collègue ont été réunis.').waitFor();

@@ -3,6 +3,7 @@ import type { AccountView } from '#shared/contract/accounts.ts';
 import { isActiveOn, type Role } from '#shared/permissions/roles.ts';
 import type { AreaHandlers, CommandCall } from '#electron/security/call.ts';
 import type { Practice } from '#electron/security/practice-vault.ts';
+import { drawOneTimeCode } from '#electron/security/vault.ts';
 import { displayName, findAccount, initialsOf, listAccounts, type AccountRow } from './account.repository.ts';
 
 interface AccountInput {
@@ -62,6 +63,12 @@ const actorOf = (row: AccountRow) => ({
 export function accountsHandlers(practice: Practice): AreaHandlers<'accounts'> {
   const { vault, sessions } = practice;
   const face = (row: AccountRow) => ({ accountId: row.id, displayName: displayName(row), initials: row.initials, role: row.role as Role });
+  /** Told now, put in force after the commit: deriving its key takes half a second and must hold nothing. */
+  const issueCode = (call: CommandCall, id: string): string => {
+    const code = drawOneTimeCode();
+    call.afterCommit(() => practice.sealOneTimeCode(id, code));
+    return code;
+  };
   const existing = async (call: CommandCall, id: string) => {
     const row = await findAccount(call.uow.db, id);
     if (row === undefined) throw new DomainError('NOT_FOUND', { what: 'account' });
@@ -93,19 +100,18 @@ export function accountsHandlers(practice: Practice): AreaHandlers<'accounts'> {
       const id = call.newId();
       const row = { id, ...columnsOf(input), closed_at: null, last_sign_in_at: null, last_post_id: null, created_at: call.clock.now(), version: 1 };
       await call.uow.insert('account', row);
-      vault.putPerson(face(row));
-      const oneTimeCode = await practice.issueOneTimeCode(id);
+      call.afterCommit(() => vault.putPerson(face(row)));
       call.about({ recordId: id });
-      return { id, oneTimeCode };
+      return { id, oneTimeCode: issueCode(call, id) };
     },
     async update(call, { id, ...input }) {
       const before = await existing(call, id);
       const columns = columnsOf(input);
       await call.uow.update('account', id, columns);
       await keepOneResponsable(call);
-      vault.putPerson(face({ ...before, ...columns }), before.closed_at !== null);
+      call.afterCommit(() => vault.putPerson(face({ ...before, ...columns }), before.closed_at !== null));
       if (before.role !== input.role || Number(before.responsable) !== columns.responsable || before.valid_to !== input.validTo || before.valid_from !== input.validFrom) {
-        sessions.endPerson(id);
+        call.afterCommit(() => sessions.endPerson(id));
       }
       return {};
     },
@@ -113,27 +119,30 @@ export function accountsHandlers(practice: Practice): AreaHandlers<'accounts'> {
       await existing(call, id);
       await call.uow.update('account', id, { closed_at: call.clock.now(), responsable: 0 });
       await keepOneResponsable(call);
-      vault.closePerson(id);
-      sessions.endPerson(id);
+      call.afterCommit(() => {
+        vault.closePerson(id);
+        sessions.endPerson(id);
+      });
       return {};
     },
     async reopen(call, { id }) {
       const row = await existing(call, id);
       await call.uow.update('account', id, { closed_at: null });
-      vault.putPerson(face(row));
-      return { oneTimeCode: await practice.issueOneTimeCode(id) };
+      call.afterCommit(() => vault.putPerson(face(row)));
+      return { oneTimeCode: issueCode(call, id) };
     },
     async issueCode(call, { id }) {
       const row = await existing(call, id);
       if (row.closed_at !== null) throw new DomainError('ACCOUNT_CLOSED', {});
       call.about({ recordId: id });
-      return { oneTimeCode: await practice.issueOneTimeCode(id) };
+      return { oneTimeCode: issueCode(call, id) };
     },
     async drawRecoveryKey() {
       return practice.drawRecoveryKey();
     },
     async replaceRecoveryKey(call, { ticket, typedGroups }) {
-      await practice.replaceRecoveryKey(ticket, typedGroups);
+      const signs = practice.tickets.redeem(ticket, typedGroups);
+      call.afterCommit(() => practice.replaceRecoveryKey(signs));
       call.about({ recordId: vault.file?.vaultId ?? '' });
       return {};
     },

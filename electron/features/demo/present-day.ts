@@ -44,8 +44,9 @@ export function inventToday(draw: Draw, staff: Staff, files: readonly KnownFile[
       const stage = usual === 'preparation' && doctorIndex === 2 ? 'expected' : usual;
       const lonely = stage === 'unexcused' && doctorIndex !== 0;
       const start = now + offset + punctuality + (shifts[doctorIndex] ?? 0);
-      if (lonely || start + 15 > lastMinute) continue;
-      const holds = start >= 0 && pressed === 1;
+      const fits = start + 15 <= lastMinute;
+      if (lonely || (stage === 'expected' && !fits)) continue;
+      const holds = fits && start >= 0 && pressed === 1;
       if (stage === 'unexcused' && !holds) continue;
       const plan: VisitPlan = {
         day, doctorIndex, file: people(), stage, minutes: 15, start: holds ? start : null,

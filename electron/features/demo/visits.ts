@@ -40,6 +40,12 @@ const columnOf = {
   waiting: 'arrived_at', preparation: 'preparation_at', ready: 'ready_at', consultation: 'consultation_at', finalise: 'finalise_at', left: 'left_at',
 } as const;
 
+/** When the appointment was taken; somebody without one is written down on arrival. */
+function bookedAt(draw: Draw, { day, start, entered, bookedDay }: VisitPlan): number {
+  if (start === null) return millisOf(day, entered.waiting ?? 480);
+  return Math.min(millisOf(bookedDay, draw.int(500, 1100)), millisOf(day, start - 30));
+}
+
 /** The rows of a planned visit, as the product writes them on its way: instants, passages, who did what. */
 export function visitRows(draw: Draw, staff: Staff, plan: VisitPlan): InventedVisit {
   const { day, file, stage } = plan;
@@ -48,8 +54,7 @@ export function visitRows(draw: Draw, staff: Staff, plan: VisitPlan): InventedVi
   if (doctor === undefined || reason === undefined) throw new Error('a visit without a doctor or a reason');
   const at = (minute: number) => instantText(millisOf(day, minute));
   const walkIn = plan.start === null;
-  const arrival = plan.entered.waiting;
-  const bookedMillis = walkIn ? millisOf(day, arrival ?? 480) : Math.min(millisOf(plan.bookedDay, draw.int(500, 1100)), millisOf(day, (plan.start ?? 0) - 30));
+  const bookedMillis = bookedAt(draw, plan);
   const assistant = draw.pick(staff.assistants).id;
   const doctorAccount = staff.members.find((member) => member.doctorId === doctor.id)?.id ?? assistant;
   const reached = pathStages.filter((one) => one !== 'expected' && plan.entered[one] !== undefined);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { DomainError } from '#shared/contract/errors.ts';
 import { missingStrictTraits } from '#shared/contract/patient-fields.ts';
 import type { SeenDocument } from '#shared/contract/patients.ts';
@@ -13,7 +12,7 @@ import { keepCorrections, newPatientSubject, placeOfFacts, readTypedFields, unkn
 
 export interface CreateInput {
   fields: TypedFields;
-  document: z.infer<typeof SeenDocument> | null;
+  document: SeenDocument | null;
   notSame: { patientId: string; reason: string }[];
   draftId: string | null;
 }

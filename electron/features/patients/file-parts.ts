@@ -1,5 +1,4 @@
 import { sql, type Kysely } from 'kysely';
-import type { z } from 'zod';
 import type { FileView, FileVisit, MeasureSeries } from '#shared/contract/patient-views.ts';
 import { SPLIT_DAYS } from '#shared/domain/patient.ts';
 import { addDays } from '#shared/kernel/day.ts';
@@ -10,7 +9,7 @@ const lastVisits = 20;
 const lastPoints = 12;
 
 /** The last visits, newest first, and how many there are in all. */
-export async function visitsOf(db: Kysely<Schema>, patientId: string): Promise<{ visits: z.infer<typeof FileVisit>[]; visitCount: number }> {
+export async function visitsOf(db: Kysely<Schema>, patientId: string): Promise<{ visits: FileVisit[]; visitCount: number }> {
   const rows = await db
     .selectFrom('visit as v')
     .leftJoin('reason as r', 'r.id', 'v.reason_id')
@@ -48,13 +47,13 @@ interface PointRow {
 }
 
 /** The last twelve values of each measure, oldest first. What was corrected or not done is not a value. */
-export async function measuresOf(db: Kysely<Schema>, patientId: string): Promise<z.infer<typeof MeasureSeries>[]> {
+export async function measuresOf(db: Kysely<Schema>, patientId: string): Promise<MeasureSeries[]> {
   const { rows } = await sql<PointRow>`select * from (
       select id, code, unit, value, decimals, measured_at, visit_id,
         row_number() over (partition by code order by measured_at desc, reading desc, id desc) as place
       from observation where patient_id = ${patientId} and superseded = 0 and value is not null) o
     where place <= ${lastPoints} order by code, place desc`.execute(db);
-  const series = new Map<string, z.infer<typeof MeasureSeries>>();
+  const series = new Map<string, MeasureSeries>();
   for (const row of rows) {
     const known = series.get(row.code) ?? { code: row.code, unit: row.unit, decimals: Number(row.decimals), points: [] };
     known.points.push({ id: row.id, value: Number(row.value) / 10 ** Number(row.decimals), at: row.measured_at, visitId: row.visit_id });

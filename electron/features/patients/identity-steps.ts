@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { DomainError } from '#shared/contract/errors.ts';
 import { readPatientField } from '#shared/contract/patient-fields.ts';
 import type { patientsContract, SeenDocument } from '#shared/contract/patients.ts';
@@ -23,7 +22,7 @@ async function write(call: CommandCall, row: PatientRow, change: TrustChange, mo
 }
 
 /** An identity document seen at the desk: provisoire becomes validée when the rules admit it. */
-export async function recordDocument(call: CommandCall, input: { patientId: string; document: z.infer<typeof SeenDocument>; seenOn: string }) {
+export async function recordDocument(call: CommandCall, input: { patientId: string; document: SeenDocument; seenOn: string }) {
   if (input.seenOn > call.clock.today()) throw invalid('seenOn', 'Cette date est dans le futur.');
   const row = await requirePatient(call.uow.db, input.patientId);
   return write(call, row, seenDocument(row, input.document, { on: input.seenOn, by: call.person.accountId }));

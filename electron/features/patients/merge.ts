@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { MergeBefore } from '#shared/domain/merge-record.ts';
 import { DomainError } from '#shared/contract/errors.ts';
 import { SPLIT_DAYS, type PatientField } from '#shared/domain/patient.ts';
 import { addDays } from '#shared/kernel/day.ts';
@@ -15,19 +15,12 @@ import { fileSubject } from './typed-facts.ts';
 /** Every table whose rows belong to a file. A test compares this list with the base. */
 export const ownedTables = ['visit', 'stage_passage', 'finalise_item', 'alert_item', 'observation', 'preparation', 'import_line', 'draft'] as const satisfies readonly BusinessTable[];
 
-/** Enough to take the merge apart: what the kept file's columns were and became, which rows came over. */
-const Before = z.object({
-  columns: z.record(z.string(), z.object({ was: z.unknown(), became: z.unknown() })),
-  moved: z.array(z.object({ table: z.enum(ownedTables), ids: z.array(z.string()) })),
-});
-type Before = z.infer<typeof Before>;
-
 const invalid = (message: string) => new DomainError('INVALID', { problems: [{ field: 'merge', message }] });
 const unmoved = new Set(['version', 'updated_at']);
 
-async function moveRows(call: CommandCall, from: string, to: string): Promise<Before['moved']> {
+async function moveRows(call: CommandCall, from: string, to: string): Promise<MergeBefore['moved']> {
   const { uow } = call;
-  const moved: Before['moved'] = [];
+  const moved: MergeBefore['moved'] = [];
   for (const table of ownedTables) {
     const rows = await uow.db.selectFrom(table as 'visit').select('id').where('patient_id', '=', from).orderBy('id').execute();
     const ids: string[] = [];
@@ -49,8 +42,8 @@ async function moveRow({ uow }: CommandCall, table: (typeof ownedTables)[number]
   return uow.update('draft', id, { patient_id: to, subject_id: to });
 }
 
-function changedColumns(was: Row, became: Row): Before['columns'] {
-  const columns: Before['columns'] = {};
+function changedColumns(was: Row, became: Row): MergeBefore['columns'] {
+  const columns: MergeBefore['columns'] = {};
   for (const column of Object.keys(became)) {
     if (!unmoved.has(column) && !same(was[column], became[column])) columns[column] = { was: was[column], became: became[column] };
   }
@@ -85,7 +78,7 @@ export async function mergePatients(call: CommandCall, input: { patientId: strin
     merged_id: merged.id,
     merged_on: today,
     account_id: person.accountId,
-    before: JSON.stringify({ columns: changedColumns(was, became), moved } satisfies Before),
+    before: JSON.stringify({ columns: changedColumns(was, became), moved } satisfies MergeBefore),
     split_at: null,
   });
   await reindexPatient(uow.db, merged.id);
@@ -103,11 +96,13 @@ export async function splitPatients(call: CommandCall, input: { mergeId: string;
   const kept = await uow.db.selectFrom('patient').select(['id', 'merged_into']).where('id', '=', record.kept_id).executeTakeFirstOrThrow();
   if (kept.merged_into !== null) throw invalid('Ce dossier a été fusionné depuis\u00a0: séparer d’abord la fusion la plus récente.');
 
-  const { columns, moved } = Before.parse(JSON.parse(record.before));
+  const { columns, moved } = MergeBefore.parse(JSON.parse(record.before));
   const current = (await rowOf(uow.db, 'patient', kept.id)) ?? {};
   const restored = Object.entries(columns).filter(([column, { became }]) => same(current[column], became));
   await uow.update('patient', kept.id, { ...Object.fromEntries(restored.map(([column, { was }]) => [column, was])), updated_at: clock.now() });
-  for (const { table, ids } of moved) {
+  for (const { table: name, ids } of moved) {
+    const table = ownedTables.find((owned) => owned === name);
+    if (table === undefined) continue;
     for (const id of ids) await moveRow(call, table, id, record.kept_id, record.merged_id);
   }
   await uow.update('patient', record.merged_id, { merged_into: null });

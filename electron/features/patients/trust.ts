@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { DomainError } from '#shared/contract/errors.ts';
 import type { SeenDocument } from '#shared/contract/patients.ts';
 import { ageOn } from '#shared/kernel/day.ts';
@@ -49,7 +48,7 @@ const withoutCode = 'Pièce vue. Lieu de naissance sans code\u00a0: l’identit�
 /** A document shown at the desk. Without a place code the document is kept and the identity stays provisoire. */
 export function seenDocument(
   row: TrustColumns & Pick<PatientRow, 'birth_day' | 'birth_place_code'>,
-  document: z.infer<typeof SeenDocument>,
+  document: SeenDocument,
   seen: { on: string; by: string },
 ): TrustChange {
   const change = stepOfTrust(row, {

@@ -43,7 +43,6 @@ export function practiceHandlers(practice: Practice): AreaHandlers<'practice'> {
     const known = await call.uow.db.selectFrom('setting').select('id').where('id', '=', settingsId).executeTakeFirst();
     if (known === undefined) await call.uow.insert('setting', { id: settingsId, value, version: 1 });
     else await call.uow.update('setting', settingsId, { value });
-    practice.setKeyMinutes(merged.keyMinutes);
     call.about({ recordId: settingsId });
     return {};
   };
@@ -79,7 +78,7 @@ export function practiceHandlers(practice: Practice): AreaHandlers<'practice'> {
     async update(call, input) {
       const row = await call.uow.db.selectFrom('practice').select('id').executeTakeFirstOrThrow();
       await call.uow.update('practice', row.id, input);
-      practice.vault.renamePractice(input.name);
+      call.afterCommit(() => practice.vault.renamePractice(input.name));
       call.about({ recordId: row.id });
       return {};
     },

@@ -16,7 +16,8 @@ export function CabinetSection() {
   const read = useRead('practice', 'get', {});
   const practice = read.data?.practice;
   if (practice === undefined) return <LoadingArea />;
-  const { id: _id, ...saved } = practice;
+  const { name, address, postcode, city, phone, finess } = practice;
+  const saved: Fields = { name, address, postcode, city, phone, finess };
 
   const save = (field: keyof Fields) => async (text: string) => {
     const value = field === 'name' ? text : orNull(text);

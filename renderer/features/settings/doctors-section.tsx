@@ -8,7 +8,7 @@ import { ItemList } from './item-list.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { useKeptForm } from './kept-form.ts';
 import { newItem, useOpenItem } from './open-item.ts';
-import { orNull, problemsIn, problemsOf, type Problems } from './problems.ts';
+import { orNull, problemsIn, problemsOf, without, type Problems } from './problems.ts';
 import styles from './settings.module.css';
 
 const hueOf = (index: number) => ((index % 5) + 1) as 1 | 2 | 3 | 4 | 5;
@@ -114,7 +114,7 @@ export function DoctorPanel({ id }: { id: string }) {
           onChange={(rpps) => change({ rpps })}
           onLeave={() => {
             const { state, words } = checkRpps(value.rpps);
-            setProblems(({ rpps: _before, ...others }) => (state === 'refused' ? { ...others, rpps: words } : others));
+            setProblems((before) => (state === 'refused' ? { ...before, rpps: words } : without(before, ['rpps'])));
           }}
           error={problems['rpps']}
           inputMode="numeric"

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { useMe } from '../../api/session.ts';
+import { without } from './problems.ts';
 
 /** Forms begun and not saved, by person and subject: in memory, so that leaving a page or a lock loses nothing. */
 const useKept = create<{ forms: Readonly<Record<string, object>> }>()(() => ({ forms: {} }));
@@ -21,10 +22,7 @@ export function useKeptForm<T extends object>(subject: string, saved: T): KeptFo
   const key = `${accountId} ${subject}`;
   const kept = useKept((store) => store.forms[key]) as Partial<T> | undefined;
   const discard = () =>
-    useKept.setState(({ forms }) => {
-      const { [key]: _gone, ...others } = forms;
-      return { forms: others };
-    });
+    useKept.setState(({ forms }) => ({ forms: without(forms, [key]) }));
   return {
     value: { ...saved, ...kept },
     change: (part) => useKept.setState(({ forms }) => ({ forms: { ...forms, [key]: { ...forms[key], ...part } } })),

@@ -27,5 +27,10 @@ export function problemsOf(error: unknown): Problems {
   return Object.fromEntries(refusal.data.problems.map(({ field, message }) => [field, message]));
 }
 
+/** The same record without these entries. */
+export function without<T>(record: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+}
+
 /** An empty text means "not given". */
 export const orNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim());

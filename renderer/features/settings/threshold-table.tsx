@@ -3,7 +3,7 @@ import { call, type Output } from '../../api/queries.ts';
 import { DataTable, MeasureInput, Pane, type Column } from '../../ui/index.ts';
 import { IconThresholds } from '../../ui/icons.ts';
 import { useKeptForm } from './kept-form.ts';
-import { problemsOf } from './problems.ts';
+import { problemsOf, without } from './problems.ts';
 import { refreshPractice } from './save-settings.ts';
 import styles from './settings.module.css';
 import { figureOf, readThreshold, thresholdGroups, withUnit, type Threshold } from './threshold-words.ts';
@@ -19,10 +19,9 @@ interface ThresholdTableProps {
 
 /** The record of the contract with one threshold set, or back to its default. */
 function withThreshold(chosen: Chosen, { code, name }: Threshold, value: number | null): Chosen {
-  const { [name]: _before, ...others } = chosen[code] ?? {};
+  const others = without(chosen[code] ?? {}, [name]);
   const ofCode = value === null ? others : { ...others, [name]: value };
-  const { [code]: _old, ...signs } = chosen;
-  return Object.keys(ofCode).length === 0 ? signs : { ...signs, [code]: ofCode };
+  return Object.keys(ofCode).length === 0 ? without(chosen, [code]) : { ...chosen, [code]: ofCode };
 }
 
 /** Each threshold with the practice's figure, saved on leaving it, and the default beside. */
