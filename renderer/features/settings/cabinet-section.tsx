@@ -31,7 +31,7 @@ export function CabinetSection() {
     }
   };
   const check = (field: keyof Fields) => (text: string) => problemsIn({ [field]: practiceFields[field] }, { [field]: field === 'name' ? text.trim() : orNull(text) })[field];
-  const finess = (text: string) => {
+  const finessProblem = (text: string) => {
     const { state, words } = checkFiness(text);
     return state === 'refused' ? words : undefined;
   };
@@ -54,7 +54,7 @@ export function CabinetSection() {
               optional
               saved={saved.finess ?? ''}
               save={(text) => save('finess')(checkFiness(text).normalized)}
-              check={finess}
+              check={finessProblem}
               figures
               maxLength={12}
               hint="Neuf signes, pour un centre de santé ou une maison de santé."
