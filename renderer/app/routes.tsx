@@ -21,7 +21,11 @@ const board = createRoute({
   getParentRoute: () => root,
   path: '/aujourdhui',
   /** `medecin`: the filter; `visite`: the detail open at the right. */
-  validateSearch: (search: Record<string, unknown>): { medecin?: string | undefined; visite?: string | undefined } => ({ medecin: id(search['medecin']), visite: id(search['visite']) }),
+  validateSearch: (search: Record<string, unknown>): { medecin?: string | undefined; visite?: string | undefined; vue?: 'salles' | undefined } => ({
+    medecin: id(search['medecin']),
+    visite: id(search['visite']),
+    vue: search['vue'] === 'salles' ? 'salles' : undefined,
+  }),
   component: lazyRouteComponent(() => import('../features/board/board-page.tsx'), 'BoardPage'),
 });
 const patients = createRoute({

@@ -149,3 +149,16 @@ test('le titre de la fenêtre et l’adresse ne portent aucun nom de patient', a
 test('le tableau est accessible, clair et sombre', async () => {
   await expectAccessible(desk.page);
 });
+
+test('le tableau se groupe par salle : qui est où, d’une touche', async () => {
+  const { page } = assistant;
+  await page.keyboard.press('Escape');
+  await card(page, 'KOWALSKI').focus();
+  await page.keyboard.press('s');
+  await inColumn(page, 'Sans salle', 'KOWALSKI');
+  const source = card(page, 'KOWALSKI');
+  await source.dragTo(column(page, 'Salle 2'));
+  await inColumn(page, 'Salle 2', 'KOWALSKI');
+  await page.keyboard.press('s');
+  await inColumn(page, 'En préparation', 'KOWALSKI');
+});

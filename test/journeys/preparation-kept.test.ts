@@ -17,7 +17,11 @@ import {
 const visitOf = ({ visitId, patientId }: { visitId: string; patientId: string }) => ({ visitId, patientId });
 
 beforeAll(openPreparationStage);
-afterAll(() => on.stage.close());
+afterAll(async () => {
+  // The host started again after the kill; the stage only knows the first one.
+  await on.stage.host.stop();
+  await on.stage.close();
+});
 
 test('deux postes écrivent au médecin : les mots des deux sont gardés', async () => {
   const visit = await inPreparation('PEREIRA', 'Sofia');

@@ -1,55 +1,38 @@
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { BoardVisit } from '#shared/contract/visits.ts';
-import { COLUMN_LABELS, type Stage } from '#shared/domain/stage.ts';
-import { IconConsultation, IconExpected, IconPreparation, IconReady, IconToFinish, IconWaitingRoom, type Icon } from '../../ui/icons.ts';
 import { PatientCard, classes } from '../../ui/index.ts';
 import styles from './board.module.css';
-import { columnOf, columnStages, type ColumnStage } from './board-order.ts';
+import type { BoardGroup } from './board-groups.ts';
 import { cardModel, nameOf, type CardContext } from './card-model.ts';
 
-const icons: Record<ColumnStage, Icon> = {
-  expected: IconExpected,
-  waiting: IconWaitingRoom,
-  preparation: IconPreparation,
-  ready: IconReady,
-  consultation: IconConsultation,
-  finalise: IconToFinish,
-};
-const emptyWords: Record<ColumnStage, string> = {
-  expected: 'Personne d’autre n’est attendu.',
-  waiting: 'Salle d’attente vide. Les patients arrivés s’affichent ici.',
-  preparation: 'Aucune préparation en cours.',
-  ready: 'Aucun patient prêt.',
-  consultation: 'Aucune consultation en cours.',
-  finalise: 'Rien à finaliser.',
-};
+/** The afternoon is folded in the morning. */
 const noon = 13 * 60;
 
 interface BoardColumnsProps {
-  visits: readonly BoardVisit[];
+  groups: readonly BoardGroup[];
   context: CardContext;
   selectedId: string | null;
   /** Cards touched from another post: who, for six seconds. */
   changedBy: (visitId: string) => string | undefined;
   onSelect: (visitId: string) => void;
   onOpen: (visit: BoardVisit) => void;
-  onDrop: (visit: BoardVisit, to: Stage) => void;
+  onDrop: (visit: BoardVisit, group: BoardGroup) => void;
 }
 
-/** Six columns, one tab stop: arrows go between cards, and the focus follows a card that changes column. */
-export function BoardColumns({ visits, context, selectedId, changedBy, onSelect, onOpen, onDrop }: BoardColumnsProps) {
+/** Columns of cards, by stage or by room; one tab stop: arrows go between cards, and the focus follows a card that changes column. */
+export function BoardColumns({ groups, context, selectedId, changedBy, onSelect, onOpen, onDrop }: BoardColumnsProps) {
   const cards = useRef(new Map<string, HTMLDivElement>());
   const area = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<string | null>(null);
-  const [target, setTarget] = useState<Stage | null>(null);
+  const [target, setTarget] = useState<string | null>(null);
   const [afternoon, setAfternoon] = useState(false);
-  const columns = columnStages.map((stage) => {
-    const all = columnOf(visits, stage);
-    const folds = stage === 'expected' && !afternoon && context.nowMinute < noon - 60;
-    const shown = folds ? all.filter((visit) => (visit.startMinute ?? 0) < noon) : all;
-    return { stage, all, shown, folded: all.length - shown.length };
+  const visits = groups.flatMap((group) => group.visits);
+  const columns = groups.map((group) => {
+    const folds = group.foldsAfternoon && !afternoon && context.nowMinute < noon - 60;
+    const shown = folds ? group.visits.filter((visit) => (visit.startMinute ?? 0) < noon) : group.visits;
+    return { group, shown, folded: group.visits.length - shown.length };
   });
-  const selectedStage = visits.find((visit) => visit.id === selectedId)?.stage;
+  const selectedPlace = groups.find((group) => group.visits.some((visit) => visit.id === selectedId))?.id;
 
   // A card that moved takes the focus with it, but only if the board had it.
   useEffect(() => {
@@ -57,7 +40,7 @@ export function BoardColumns({ visits, context, selectedId, changedBy, onSelect,
       if (document.activeElement !== document.body) return;
     }
     if (selectedId !== null) cards.current.get(selectedId)?.focus({ preventScroll: false });
-  }, [selectedStage, selectedId]);
+  }, [selectedPlace, selectedId]);
 
   const focusCard = (visit: BoardVisit | undefined) => {
     if (visit === undefined) return;
@@ -104,33 +87,34 @@ export function BoardColumns({ visits, context, selectedId, changedBy, onSelect,
       setTarget(null);
     },
   });
-  const drop = (stage: Stage) => ({
+  const drop = (group: BoardGroup) => ({
     onDragOver: (event: DragEvent) => {
       if (dragged === null) return;
       event.preventDefault();
-      setTarget(stage);
+      setTarget(group.id);
     },
     onDrop: (event: DragEvent) => {
       event.preventDefault();
       const visit = visits.find((one) => one.id === dragged);
       setTarget(null);
-      if (visit !== undefined && visit.stage !== stage) onDrop(visit, stage);
+      if (visit !== undefined && !group.visits.includes(visit)) onDrop(visit, group);
     },
   });
 
   return (
     <div ref={area} style={{ display: 'contents' }} onKeyDown={onKeyDown}>
-      {columns.map(({ stage, all, shown, folded }) => {
-        const Drawing = icons[stage];
+      {columns.map(({ group, shown, folded }) => {
+        const Drawing = group.icon;
+        const count = group.visits.length;
         return (
-          <section key={stage} className={classes(styles['column'], stage === 'ready' && all.length > 0 && styles['ready'], target === stage && styles['target'])} aria-label={COLUMN_LABELS[stage]} {...drop(stage)}>
+          <section key={group.id} className={classes(styles['column'], group.id === 'ready' && count > 0 && styles['ready'], target === group.id && styles['target'])} aria-label={group.label} {...drop(group)}>
             <div className={styles['columnHead']}>
               <Drawing size={16} stroke={1.8} aria-hidden="true" />
-              <h2>{COLUMN_LABELS[stage]}</h2>
-              <span className={styles['count']}>{all.length}</span>
+              <h2>{group.label}</h2>
+              <span className={styles['count']}>{count}</span>
             </div>
             <ul className={styles['cards']} tabIndex={-1}>
-              {all.length === 0 && <li className={styles['empty']}>{emptyWords[stage]}</li>}
+              {count === 0 && <li className={styles['empty']}>{group.emptyWords}</li>}
               {shown.map((visit) => (
                 <li key={visit.id} className={dragged === visit.id ? styles['dragged'] : undefined}>
                   <PatientCard
@@ -139,7 +123,7 @@ export function BoardColumns({ visits, context, selectedId, changedBy, onSelect,
                     ref={(card) => void (card === null ? cards.current.delete(visit.id) : cards.current.set(visit.id, card))}
                     data-visit={visit.id}
                     title={context.discreet ? undefined : nameOf(visit)}
-                    compact={stage === 'expected'}
+                    compact={group.id === 'expected'}
                     selected={visit.id === selectedId}
                     changedBy={changedBy(visit.id)}
                     tabIndex={visit.id === tabStop ? 0 : -1}

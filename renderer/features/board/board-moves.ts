@@ -26,6 +26,7 @@ export function useMoves() {
   return {
     refusal,
     clearRefusal: () => setRefusal(null),
+    refuse: (error: unknown) => setRefusal(sentenceOf(error)),
     asking,
     stopAsking: () => setAsking(null),
     to,

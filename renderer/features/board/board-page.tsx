@@ -4,17 +4,18 @@ import type { BoardVisit } from '#shared/contract/visits.ts';
 import { formatLongDay } from '#shared/kernel/day.ts';
 import { can } from '#shared/permissions/roles.ts';
 import { nextToPrepare } from '#shared/domain/visit-order.ts';
-import { sentenceOf } from '../../api/queries.ts';
+import { sentenceOf, useCommand } from '../../api/queries.ts';
 import { useMe } from '../../api/session.ts';
 import { useActions } from '../../app/actions/index.ts';
 import { PageLayout } from '../../app/frame/index.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { PageHead } from '../../app/shell/page-head.tsx';
 import { IconAdd } from '../../ui/icons.ts';
-import { Button, ErrorArea, KeyCap, LoadingArea, Note } from '../../ui/index.ts';
+import { Button, ChoiceField, ErrorArea, KeyCap, LoadingArea, Note, Row } from '../../ui/index.ts';
 import { AddVisitDialog } from './add-visit-dialog.tsx';
 import { AbsenceDialog, UnseenDialog } from './exit-dialogs.tsx';
 import { BoardColumns } from './board-columns.tsx';
+import { groupsByRoom, groupsByStage, type BoardGroup } from './board-groups.ts';
 import styles from './board.module.css';
 import { useBoard } from './board-data.ts';
 import { useMoves } from './board-moves.ts';
@@ -61,6 +62,13 @@ export function BoardPage() {
     chooseDoctor(ids[(ids.indexOf(doctorId) + 1) % ids.length] ?? null);
   };
   const chooseDoctor = (medecin: string | null) => void navigate({ search: (before) => ({ ...before, medecin: medecin ?? undefined }), replace: true });
+  const byRoom = search.vue === 'salles';
+  const chooseView = (vue: 'etapes' | 'salles' | null) => void navigate({ search: (before) => ({ ...before, vue: vue === 'salles' ? 'salles' : undefined }), replace: true });
+  const room = useCommand('visits', 'setRoom', { onRefused: moves.refuse });
+  const drop = (visit: BoardVisit, group: BoardGroup) => {
+    if ('stage' in group.drop) moves.to(visit, group.drop.stage);
+    else room.mutate({ visitId: visit.id, base: visit.roomId, roomId: group.drop.roomId });
+  };
   const has = () => selected !== undefined;
   useActions('Aujourd’hui', [
     { id: 'board.add', label: 'Sans rendez-vous ou nouveau rendez-vous', keys: ['+', 'B'], icon: IconAdd, run: () => setAdding(true) },
@@ -76,6 +84,7 @@ export function BoardPage() {
     { id: 'board.open', label: 'Ouvrir le dossier', keys: ['Enter'], isAvailable: has, run: () => openFile(selected) },
     { id: 'board.preview', label: 'Aperçu', keys: ['Space'], isAvailable: has, run: () => show(selected?.id) },
     { id: 'board.next', label: 'Préparer la personne suivante', keys: ['N'], isAvailable: () => prepares && suggested() !== undefined, run: () => prepare(suggested()) },
+    { id: 'board.rooms', label: byRoom ? 'Grouper par étape' : 'Grouper par salle', keys: ['S'], run: () => chooseView(byRoom ? 'etapes' : 'salles') },
     { id: 'board.doctor', label: 'Filtrer par médecin', keys: ['V'], run: cycleDoctor },
     { id: 'board.close', label: 'Fermer le détail', keys: ['Escape'], isAvailable: () => opened !== undefined, hiddenInPalette: true, run: () => show(undefined) },
   ]);
@@ -84,7 +93,7 @@ export function BoardPage() {
   if (board === undefined || practice === undefined) return <LoadingArea words="Lecture de la journée…" />;
   return (
     <>
-      <PageHead title="Aujourd’hui" context={formatLongDay(board.day)} primaryAction={<Button kind="primary" icon={IconAdd} onClick={() => setAdding(true)} keyCap="+">Ajouter</Button>} />
+      <PageHead title="Aujourd’hui" context={<BoardContext day={board.day} byRoom={byRoom} onView={chooseView} />} primaryAction={<Button kind="primary" icon={IconAdd} onClick={() => setAdding(true)} keyCap="+">Ajouter</Button>} />
       <PageLayout
         fixed
         head={<DoctorBar visits={board.visits} practice={practice} nowMinute={nowMinute} doctorId={doctorId} discreet={discreet} onDoctor={chooseDoctor} onPrepare={prepares ? prepare : undefined} />}
@@ -94,7 +103,7 @@ export function BoardPage() {
       >
         {moves.refusal !== null && <Note tone="bad" role="alert" actions={<Button size="inline" onClick={moves.clearRefusal}>Fermer</Button>}>{moves.refusal}</Note>}
         <div className={styles['board']}>
-          <BoardColumns visits={visits} context={{ practice, today: board.today, nowMinute, discreet }} selectedId={selectedId} changedBy={changedBy} onSelect={setSelectedId} onOpen={openFile} onDrop={moves.to} />
+          <BoardColumns groups={byRoom ? groupsByRoom(visits, practice) : groupsByStage(visits)} context={{ practice, today: board.today, nowMinute, discreet, withStage: byRoom }} selectedId={selectedId} changedBy={changedBy} onSelect={setSelectedId} onOpen={openFile} onDrop={drop} />
           <GoneRail visits={visits} discreet={discreet} onOpen={(visit) => { setSelectedId(visit.id); show(visit.id); }} />
         </div>
       </PageLayout>
@@ -102,6 +111,26 @@ export function BoardPage() {
       <AbsenceDialog visit={absent} onLeave={() => setAbsent(null)} onChoose={(visit, to) => { setAbsent(null); moves.to(visit, to); }} />
       <UnseenDialog opened={moves.asking !== null} onLeave={moves.stopAsking} onConfirm={(reason) => moves.asking !== null && moves.to(moves.asking.visit, moves.asking.to, reason)} />
     </>
+  );
+}
+
+/** The day, and the two ways of looking at it. */
+function BoardContext({ day, byRoom, onView }: { day: string; byRoom: boolean; onView: (view: 'etapes' | 'salles' | null) => void }) {
+  return (
+    <Row gap={3}>
+      <span>{formatLongDay(day)}</span>
+      <ChoiceField
+        label="Grouper"
+        hideLabel
+        clearable={false}
+        options={[
+          { value: 'etapes', label: 'Étapes' },
+          { value: 'salles', label: 'Salles' },
+        ]}
+        value={byRoom ? 'salles' : 'etapes'}
+        onChange={onView}
+      />
+    </Row>
   );
 }
 

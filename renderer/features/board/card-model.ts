@@ -1,6 +1,7 @@
 import type { BoardVisit } from '#shared/contract/visits.ts';
 import type { PracticeView } from '#shared/contract/practice.ts';
 import { excessWait, lateMinutes, waitedMinutes, waitLevel } from '#shared/domain/visit-order.ts';
+import { STAGE_LABELS } from '#shared/domain/stage.ts';
 import { ageLabel } from '#shared/kernel/day.ts';
 import { formatDuration, formatTime } from '#shared/kernel/format.ts';
 import { IconAld, IconClock, IconHomonym, IconIdentityDoubtful, IconIdentityToVerify, IconLate, IconNewPatient, IconReady, IconUrgent } from '../../ui/icons.ts';
@@ -12,6 +13,8 @@ export interface CardContext {
   today: string;
   nowMinute: number;
   discreet: boolean;
+  /** By room, the card says its stage. */
+  withStage?: boolean;
 }
 
 export type CardModel = Pick<
@@ -51,7 +54,7 @@ export function cardModel(visit: BoardVisit, context: CardContext): CardModel {
     lastName: discreet ? `${lastNameOf(visit)[0] ?? ''}.` : lastNameOf(visit).toLocaleUpperCase('fr'),
     firstName: discreet ? `${firstNameOf(visit)[0] ?? ''}.` : firstNameOf(visit),
     sexAge: discreet ? '' : `${visit.patient.sex}\u00a0${ageLabel(visit.patient.birthDay, today)}`,
-    reason: discreet ? '' : `${visit.walkIn ? 'sans rdv, ' : ''}${reason?.shortLabel ?? 'motif à préciser'}`,
+    reason: context.withStage === true ? STAGE_LABELS[visit.stage] : discreet ? '' : `${visit.walkIn ? 'sans rdv, ' : ''}${reason?.shortLabel ?? 'motif à préciser'}`,
     flags: flagsOf(visit),
     // A non-breaking hyphen: « moyenne 2-3 » is one word.
     alert: discreet || atStage === 'expected' ? undefined : alertText?.replaceAll('-', '\u2011'),

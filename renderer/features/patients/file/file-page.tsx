@@ -2,7 +2,6 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { refusalIn, sentenceOf, useRead, type Output } from '../../../api/queries.ts';
 import { useMe, useSession } from '../../../api/session.ts';
-import { useActions } from '../../../app/actions/index.ts';
 import { PageLayout } from '../../../app/frame/index.ts';
 import { PageHead } from '../../../app/shell/page-head.tsx';
 import { ErrorArea, LoadingArea, TabPanel, Tabs, type TabItem } from '../../../ui/index.ts';
@@ -25,8 +24,6 @@ export function FilePage() {
   const navigate = useNavigate();
   const me = useMe();
   const today = useSession((store) => store.state?.today) ?? '';
-  // Not while a field has the focus: what is typed there is saved on leaving it.
-  useActions('Dossier', [{ id: 'file.leave', label: 'Revenir', keys: ['Escape'], hiddenInPalette: true, inFields: false, run: () => window.history.back() }]);
   const read = useRead('patients', 'get', { patientId });
   const practice = useRead('practice', 'get', {});
   const refusal = refusalIn(read.error);

@@ -66,7 +66,6 @@ function Comparison({ preview, onLeave, onExchange }: { preview: Preview; onLeav
   };
   useActions('Fusion', [
     { id: 'merge.confirm', label: 'Fusionner ces deux dossiers', keys: ['Ctrl+Enter'], inFields: true, icon: IconMerge, isAvailable: () => refusal === null, run: ask },
-    { id: 'merge.leave', label: 'Ne pas fusionner', keys: ['Escape'], hiddenInPalette: true, run: onLeave },
   ]);
   return (
     <>
