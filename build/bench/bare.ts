@@ -40,7 +40,8 @@ export function bareOn(base: SqliteBase): Bare {
 }
 
 const holders = (count: number) => Array.from({ length: count }, () => '?').join(',');
-const visible = 't.number not in (select h.number from patient h where h.import_id in (select id from import_run where published = 0))';
+const visible = `(not exists (select 1 from import_run where published = 0)
+  or not exists (select 1 from patient h join import_run r on r.id = h.import_id and r.published = 0 where h.number = t.number))`;
 const homonym = (alias: string) => `exists (select 1 from patient_block b join patient_block o on o.key = b.key and o.number <> b.number
   join visible_patient q on q.number = o.number where b.number = ${alias}.number and b.key >= 'h:' and b.key < 'h;')`;
 
@@ -58,7 +59,7 @@ const valuesOf = ({ ranges, words }: BareTerm): string[] => [...ranges.flat(), .
 export function bareBeginning(bare: Bare, [lead, ...others]: readonly BareTerm[]): BareRow[] {
   if (lead === undefined) return [];
   const rest = others.map((other) => ` and exists (select 1 from patient_token x where x.number = t.number and ${matches('x', other)})`).join('');
-  const sql = `select t.number from patient_token t where ${matches('t', lead)}${rest} and ${visible} order by t.token, t.kind, t.sort, t.number limit 150`;
+  const sql = `select t.number from patient_token t where ${matches('t', lead)}${rest} and ${visible} order by t.token, t.kind, t.sort, t.number limit 60`;
   return bare.all(sql, ...valuesOf(lead), ...others.flatMap(valuesOf));
 }
 
@@ -73,7 +74,7 @@ export const bareWords = (bare: Bare, letters: string, sound: string): BareRow[]
 export function bareResembling(bare: Bare, [lead, ...others]: readonly BareTerm[]): BareRow[] {
   if (lead === undefined) return [];
   const rest = others.map((other) => ` and exists (select 1 from patient_token x where x.number = t.number and ${matches('x', other)})`).join('');
-  const sql = `select distinct t.number from (select number from patient_token t where ${matches('t', lead)} limit 800) t where ${visible}${rest} order by t.number limit 150`;
+  const sql = `select distinct t.number from (select number from patient_token t where ${matches('t', lead)} and ${visible} limit 300) t where true${rest} order by t.number limit 60`;
   return bare.all(sql, ...valuesOf(lead), ...others.flatMap(valuesOf));
 }
 

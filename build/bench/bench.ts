@@ -39,7 +39,7 @@ try {
   await seat.close();
 }
 if (wanted('import')) lines.push(await measureImport(practice));
-if (wanted('arret')) lines.push(await measureStall(practice));
+if (wanted('arret')) lines.push(...(await measureStall(practice)));
 if (wanted('application')) lines.push(...(await measureHost(practice)));
 
 const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2)).replace('.', ',');

@@ -65,7 +65,7 @@ export function createPractice(parts: { dataDir: string; clock: Clock; log: Log;
       if (vault.founded) rescue = await behindHead(file, key, readHead(dataDir, headKey));
       else removeUnfinished(dataDir);
       if (rescue !== null) return;
-      writing = openSqlite({ file, key });
+      writing = openSqlite({ file, key, checkpoints: 'elsewhere' });
       await migrate(writing.db, 'sqlite', clock);
       // Answers kept for a repeated sending serve within the minute: none outlives two days.
       await writing.db.deleteFrom('idempotency').where('at', '<', clock.later(-answersKept)).execute();

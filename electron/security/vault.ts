@@ -3,7 +3,6 @@ import { DomainError } from '#shared/contract/errors.ts';
 import type { Slot, VaultFile, VaultPerson } from '#shared/contract/vault-file.ts';
 import type { Role } from '#shared/permissions/roles.ts';
 import type { Clock } from '#electron/platform/clock.ts';
-import { randomId } from '#electron/platform/ids.ts';
 import { strongParameters, type Derivation, type ScryptParameters } from './derivation.ts';
 import { openSlot, readVaultFile, sealSlot, writeVaultFile } from './vault-file.ts';
 
@@ -30,7 +29,7 @@ export interface Vault {
   readonly founded: boolean;
   /** The practice's first rows are committed: from now on a missing base is damage. */
   markFounded(): void;
-  create(input: { practiceName: string; demo: boolean; person: PersonFace; phrase: string; recoveryKey: string }): Promise<Buffer>;
+  create(input: { vaultId: string; practiceName: string; demo: boolean; person: PersonFace; phrase: string; recoveryKey: string }): Promise<Buffer>;
   /** @throws WRONG_PHRASE, THROTTLED, ACCOUNT_CLOSED */
   openWithPhrase(accountId: string, phrase: string): Promise<Buffer>;
   openWithRecovery(signs: string): Promise<Buffer>;
@@ -98,7 +97,7 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
       return file?.founded === true;
     },
     markFounded: () => save({ ...current(), founded: true }),
-    async create({ practiceName, demo, person, phrase, recoveryKey }) {
+    async create({ vaultId, practiceName, demo, person, phrase, recoveryKey }) {
       if (file !== null) throw new DomainError('VAULT_EXISTS', {});
       const master = randomBytes(32);
       const slot = await seal(phrase, master, person.accountId);
@@ -106,7 +105,7 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
       const createdOn = clock.today();
       save({
         format: 1,
-        vaultId: randomId(),
+        vaultId,
         founded: false,
         practiceName,
         demo,

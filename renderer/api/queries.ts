@@ -48,7 +48,10 @@ export async function call<A extends Area, P extends Named<A, 'gate'> | Named<A,
 ): Promise<Output<A, P>> {
   const sent = options.command === true ? { ...input, idempotencyKey: crypto.randomUUID() } : input;
   const { signal } = options;
-  return (await calls[area]?.[name]?.(sent, signal === undefined ? undefined : { signal })) as Output<A, P>;
+  const output = (await calls[area]?.[name]?.(sent, signal === undefined ? undefined : { signal })) as Output<A, P>;
+  // What can be undone has changed, whoever made the call.
+  if (options.command === true) void queryClient.invalidateQueries({ queryKey: ['session', 'undoable'] });
+  return output;
 }
 
 /** The key under which an answer is cached: `[area, name, input]`. */
@@ -76,10 +79,7 @@ export function useCommand<A extends Area, P extends Named<A, 'command'>>(
 ) {
   return useMutation<Output<A, P>, unknown, Input<A, P>>({
     mutationFn: (input) => call(area, name, input, { command: true }),
-    onSuccess: (output, input) => {
-      void queryClient.invalidateQueries({ queryKey: ['session', 'undoable'] });
-      options.onDone?.(output, input);
-    },
+    onSuccess: (output, input) => options.onDone?.(output, input),
     onError: (error, input) => options.onRefused?.(error, input),
   });
 }
@@ -87,13 +87,13 @@ export function useCommand<A extends Area, P extends Named<A, 'command'>>(
 /** Which cached answers a topic makes stale. */
 const staleBy: Record<Topic, readonly Area[]> = {
   accounts: ['accounts'],
-  board: ['visits' as Area, 'patients' as Area],
+  board: ['visits', 'patients'],
   drafts: ['session'],
-  imports: ['imports' as Area],
+  imports: ['imports', 'patients'],
   messages: [],
-  patients: ['patients' as Area, 'visits' as Area, 'preparation' as Area],
-  practice: ['practice', 'visits' as Area],
-  preparation: ['preparation' as Area, 'visits' as Area],
+  patients: ['patients', 'visits', 'preparation'],
+  practice: ['practice', 'visits'],
+  preparation: ['preparation', 'visits', 'patients'],
 };
 
 /** Refetches what is shown and touched by these topics. Lists keep their old rows meanwhile. */

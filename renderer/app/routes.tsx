@@ -12,6 +12,7 @@ const home = createRoute({
   path: '/',
   beforeLoad: () => {
     const me = useSession.getState().state?.me;
+    if (me != null && can(me, 'clinical.validate')) throw redirect({ to: '/mes-patients' });
     if (me != null && can(me, 'board.read')) throw redirect({ to: '/aujourdhui' });
     throw redirect({ to: '/reglages' });
   },

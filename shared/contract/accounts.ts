@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roles } from '#shared/permissions/roles.ts';
 import { DayValue, Id, ShortText } from '#shared/domain/values.ts';
 import { command, query } from './procedure.ts';
+import { RecoveryDraw } from './vault.ts';
 
 const account = {
   givenName: ShortText,
@@ -56,7 +57,7 @@ export const accountsContract = {
     { id: Id },
     z.object({ oneTimeCode: z.string() }),
   ),
-  drawRecoveryKey: query({ permission: 'account.manage' }, {}, z.object({ ticket: z.string(), groups: z.array(z.string()), ask: z.array(z.number().int()) })),
+  drawRecoveryKey: query({ permission: 'account.manage' }, {}, RecoveryDraw),
   replaceRecoveryKey: command(
     { permission: 'account.manage', undo: { none: 'L’ancienne clé cesse aussitôt d’ouvrir le coffre.' }, topics: ['accounts'], label: 'Remplacement de la clé de secours' },
     { ticket: z.string(), typedGroups: z.array(z.string()).length(2) },

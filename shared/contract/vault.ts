@@ -5,6 +5,9 @@ import { gate } from './procedure.ts';
 
 export const Passphrase = z.string().min(1).max(400);
 
+/** A recovery key drawn in memory. `ask`: the two groups to type back (1-8); `vaultId` is printed with it. */
+export const RecoveryDraw = z.object({ ticket: z.string(), vaultId: z.string(), groups: z.array(z.string()), ask: z.array(z.number().int()) });
+
 /** A tile of the unlock screen: staff only, never a patient. */
 export const Tile = z.object({
   accountId: Id,
@@ -55,7 +58,7 @@ export const DoctorDraft = z.strictObject({
 export const vaultContract = {
   state: gate({}, VaultState),
   /** A key drawn in memory; nothing is on disk until `create`. `ask` = the two groups to type back (1-8). */
-  drawRecoveryKey: gate({}, z.object({ ticket: z.string(), groups: z.array(z.string()), ask: z.array(z.number().int()) })),
+  drawRecoveryKey: gate({}, RecoveryDraw),
   create: gate(
     {
       ticket: z.string(),

@@ -59,7 +59,7 @@ test('en mode discret, la carte ne porte que des initiales, ni âge, ni motif, n
 });
 
 test('« aucune connue » n’est pas une alerte ; une allergie déclarée en est une', () => {
-  const alert = { id: doctorId, kind: 'allergy', label: 'Aucune allergie connue', noneKnown: true, confirmed: false };
+  const alert: BoardVisit['alerts'][number] = { id: doctorId, kind: 'allergy', label: 'Aucune allergie connue', noneKnown: true, confirmed: false };
   expect(cardModel(visit({ ...arrived(590), alerts: [alert] }), at(605)).alert).toBeUndefined();
   expect(cardModel(visit({ ...arrived(590), alerts: [{ ...alert, label: 'Pénicilline', noneKnown: false }] }), at(605)).alert).toBe('Pénicilline');
 });

@@ -64,7 +64,7 @@ async function emptySchema(db: Kysely<Schema>): Promise<void> {
 /** One command as the router runs it: transaction, journal, undo. Answers the entry's sequence. */
 export async function act(db: Kysely<Schema>, work: (call: CommandCall) => Promise<unknown>, idempotencyKey = randomUUID()): Promise<number> {
   const meta = { kind: 'command', permission: 'visit.book', undo: 'inverse', topics: [], label: 'Essai' } as const;
-  const result = await runCommand(db, { clock, person, post }, 'essai.action', meta, async (call) => (await work(call)) ?? {}, { idempotencyKey });
+  const result = await runCommand(db, { clock, person, post }, 'essai.action', meta, async (call) => (await work(call)) ?? {}, { idempotencyKey }, async (output) => output);
   return result.committed?.seq ?? 0;
 }
 

@@ -55,6 +55,9 @@ export async function openPost(browser: Browser, url: string, size = { width: 13
   return { context, page };
 }
 
-export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: findChromium() ?? '/usr/bin/chromium', args: quiet });
+/** Where the browser is, and how it keeps quiet. */
+export const browserOptions = () => ({ executablePath: findChromium() ?? '/usr/bin/chromium', args: quiet });
+
+export const launchBrowser = (): Promise<Browser> => chromium.launch(browserOptions());
 
 export const removeFolder = (path: string): void => rmSync(path, { recursive: true, force: true });

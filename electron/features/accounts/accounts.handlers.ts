@@ -138,7 +138,7 @@ export function accountsHandlers(practice: Practice): AreaHandlers<'accounts'> {
       return { oneTimeCode: issueCode(call, id) };
     },
     async drawRecoveryKey() {
-      return practice.drawRecoveryKey();
+      return { ...practice.drawRecoveryKey(), vaultId: vault.file?.vaultId ?? '' };
     },
     async replaceRecoveryKey(call, { ticket, typedGroups }) {
       const signs = practice.tickets.redeem(ticket, typedGroups);

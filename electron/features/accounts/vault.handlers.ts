@@ -83,7 +83,9 @@ export function vaultHandlers(practice: Practice, config: { version: string; dem
     },
     async drawRecoveryKey() {
       if (vault.file !== null) throw new DomainError('VAULT_EXISTS', {});
-      return practice.drawRecoveryKey();
+      // The ticket becomes the vault's identifier, so that the printed key already carries it.
+      const drawn = practice.drawRecoveryKey();
+      return { ...drawn, vaultId: drawn.ticket };
     },
     async create(call, input) {
       if (vault.file !== null) throw new DomainError('VAULT_EXISTS', {});
@@ -101,7 +103,7 @@ export function vaultHandlers(practice: Practice, config: { version: string; dem
         initials: initialsOf(person.givenName, person.familyName),
         role: person.role,
       };
-      const master = await vault.create({ practiceName: input.practice.name, demo: config.demo, person: face, phrase: input.phrase, recoveryKey: signs });
+      const master = await vault.create({ vaultId: input.ticket, practiceName: input.practice.name, demo: config.demo, person: face, phrase: input.phrase, recoveryKey: signs });
       await practice.unlock(master);
       await foundPractice(practice.requireOpen(), call.clock, { ...input, accountId, civility, postId: call.post.id });
       await enter(call, accountId, 'vault.create');

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { writeEntry } from '#electron/audit/journal.ts';
 import type { Clock } from '#electron/platform/clock.ts';
+import { randomId } from '#electron/platform/ids.ts';
 import { createLog } from '#electron/platform/log.ts';
 import { createDerivation, type ScryptParameters } from '#electron/security/derivation.ts';
 import { createPractice, type Practice } from '#electron/security/practice-vault.ts';
@@ -66,7 +67,7 @@ async function fillPractice(practice: Practice, clock: Clock, plan: PracticePlan
   const [founder] = staff.members;
   if (founder === undefined) throw new Error('a staff of nobody');
   const recoveryKey = Array.from({ length: 32 }, () => '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'[randomInt(32)]).join('');
-  const vault = { practiceName: demoPractice.name, demo: true, person: faceOf(founder), phrase: demoPhrase, recoveryKey };
+  const vault = { vaultId: randomId(), practiceName: demoPractice.name, demo: true, person: faceOf(founder), phrase: demoPhrase, recoveryKey };
   await practice.unlock(await practice.vault.create(vault));
   const base = openSqlite(practice.workerAccess());
   try {

@@ -25,8 +25,12 @@ interface Found {
 
 const within = (column: RawBuilder<unknown>, term: SearchTerm) =>
   sql`(${sql.join(term.ranges.map(([low, high]) => sql`(${column} >= ${low} and ${column} < ${high})`), sql` or `)})`;
-/** Merged files have no search words; those of an unpublished import are set aside, most often an empty list. */
-const visible = sql`t.number not in (select h.number from patient h where h.import_id in (select id from import_run where published = 0))`;
+/**
+ * Merged files have no search words; those of an unpublished import are set aside. Asked of each line read, and only
+ * while such an import exists: listing the import would cost its whole size at each key.
+ */
+const visible = sql`(not exists (select 1 from import_run where published = 0)
+  or not exists (select 1 from patient h join import_run r on r.id = h.import_id and r.published = 0 where h.number = t.number))`;
 
 /** What one term looks for in the index: its ranges, and the words that resemble it when these count too. */
 interface Wanted {
@@ -84,8 +88,8 @@ async function resemblingFiles(db: Kysely<Schema>, terms: readonly SearchTerm[])
   if (wanted.every((one) => one.words.length === 0)) return [];
   const [lead, ...others] = await rarestFirst(db, wanted);
   if (lead === undefined) return [];
-  const { rows } = await sql<Found>`select distinct t.number from (select number from patient_token t where ${matching('t', lead)} limit ${mostScanned}) t
-    where ${visible}${otherTerms(others)} order by t.number limit ${ceiling}`.execute(db);
+  const { rows } = await sql<Found>`select distinct t.number from (select number from patient_token t where ${matching('t', lead)} and ${visible} limit ${mostScanned}) t
+    where true${otherTerms(others)} order by t.number limit ${ceiling}`.execute(db);
   return rows.map((row) => Number(row.number));
 }
 

@@ -9,6 +9,7 @@ import { pressuresOf } from './card.ts';
 import { contextOf, figuresOf, figureText, measured, signsOf, withLineUnit, yearsOn, type Figure } from './figures.ts';
 import type { HistoryRow } from './observation.repository.ts';
 import { marksOf } from './thresholds.ts';
+import { lower } from './told.ts';
 
 export interface LineSituation {
   person: { birthDay: string; sex: string };
@@ -69,7 +70,7 @@ function readingView(figure: Figure, situation: LineSituation): MeasureReading {
     notDone: figure.notDone === null || reason === undefined ? null : { reason, label, detail: figure.notDone.detail },
     context,
     level,
-    words: figure.notDone === null ? words : `non fait\u00A0: ${label.toLowerCase()}${figure.notDone.detail === null ? '' : `, ${figure.notDone.detail}`}`,
+    words: figure.notDone === null ? words : `non fait\u00A0: ${lower(label)}${figure.notDone.detail === null ? '' : `, ${figure.notDone.detail}`}`,
     confirmed: Number(figure.row.confirmed_out_of_range) === 1,
     by: situation.by.get(figure.id) ?? '',
     at: figure.row.measured_at,

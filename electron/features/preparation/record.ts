@@ -10,6 +10,7 @@ import { contextOf, figuresOf, figureText, isReading, signsOf, type Figure } fro
 import { openFile, type VisitFile } from './file.ts';
 import { lineView } from './lines.ts';
 import { figuresOfVisit } from './observation.repository.ts';
+import { lower } from './told.ts';
 import { judgeRaw } from './typed-measure.ts';
 
 interface Place {
@@ -31,7 +32,7 @@ async function openPlace(call: CommandCall, place: Place): Promise<{ file: Visit
     recordId: place.visitId,
     patientId: file.visit.patient_id,
     topicIds: [place.visitId, file.visit.patient_id],
-    label: `Mesure\u00A0: ${LINE_LABELS[place.code].label.toLowerCase()}`,
+    label: `Mesure\u00A0: ${lower(LINE_LABELS[place.code].label)}`,
   });
   return { file, current };
 }

@@ -12,7 +12,8 @@ export function readDraftField(field: string): { code: TypedLine; reading: numbe
 }
 
 const ordinal = (reading: number) => (reading === 1 ? '1re' : `${reading}e`);
-const lower = (text: string) => (/^(IMC|TA|SpO)/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+/** A label inside a sentence: initials and symbols keep their capitals. */
+export const lower = (text: string) => (/^(IMC|TA|SpO)/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 
 /** « Il manque » : measures expected and not done, readings the protocol still asks, the arm not said. */
 export function missingOf(lines: readonly MeasureLine[]): string[] {

@@ -10,6 +10,7 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
+import { createCheckpointer, type Checkpointer } from './checkpointer.ts';
 import { storageFailure } from '../failure.ts';
 import type { Schema } from '../schema.ts';
 
@@ -29,7 +30,12 @@ export interface SqliteOptions {
   /** Only the canary's control run changes this. */
   tempStore?: 'MEMORY' | 'FILE';
   cacheKib?: number;
+  /** `elsewhere`: a thread of its own brings the log back into the file, so that no commit waits for it. */
+  checkpoints?: 'elsewhere';
 }
+
+/** Pages of log (100 MB) at which a commit checkpoints all the same, should the other thread not do it. */
+const lastResort = 25_000;
 
 /**
  * The PRAGMAs of every connection (settled point 1), in the order the cipher needs.
@@ -66,22 +72,25 @@ export function openSqlite(options: SqliteOptions): SqliteBase {
     raw.close();
     throw storageFailure(error);
   }
-  const db = new Kysely<Schema>({ dialect: sqliteDialect(raw) });
+  const checkpointer = options.checkpoints === 'elsewhere' ? createCheckpointer(options.file, options.key) : null;
+  if (checkpointer !== null) raw.pragma(`wal_autocheckpoint=${lastResort}`);
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(raw, checkpointer) });
   return {
     engine: 'sqlite',
     db,
     raw,
     close: async () => {
       await db.destroy();
+      await checkpointer?.close();
       if (raw.open) raw.close();
     },
   };
 }
 
-function sqliteDialect(raw: Database.Database): Dialect {
+function sqliteDialect(raw: Database.Database, checkpointer: Checkpointer | null): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new CachingDriver(raw),
+    createDriver: () => new CachingDriver(raw, checkpointer),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -90,11 +99,13 @@ function sqliteDialect(raw: Database.Database): Dialect {
 /** One connection handed out in turn; statements prepared once: preparing costs more than running. */
 class CachingDriver implements Driver {
   readonly #connection: CachingConnection;
+  readonly #checkpointer: Checkpointer | null;
   #queue: Promise<void> = Promise.resolve();
   #free: (() => void) | null = null;
 
-  constructor(raw: Database.Database) {
+  constructor(raw: Database.Database, checkpointer: Checkpointer | null) {
     this.#connection = new CachingConnection(raw);
+    this.#checkpointer = checkpointer;
   }
   async init(): Promise<void> {}
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -113,6 +124,7 @@ class CachingDriver implements Driver {
   }
   async commitTransaction(): Promise<void> {
     await this.#connection.executeQuery(CompiledQuery.raw('commit'));
+    this.#checkpointer?.committed();
   }
   async rollbackTransaction(): Promise<void> {
     // A full disk or a fatal error has already rolled back: a second rollback would hide the cause.

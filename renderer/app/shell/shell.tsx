@@ -35,7 +35,7 @@ export function Shell() {
   const dayCode = () => void navigate({ to: '/reglages/$section', params: { section: 'verrouillage' } });
   useActions('Partout', [
     { id: 'palette', label: 'Chercher un patient, une action', keys: ['Ctrl+K'], inFields: true, hiddenInPalette: true, run: () => setPalette(true) },
-    { id: 'go.today', label: 'Aller à Aujourd’hui', keys: ['G A'], icon: IconToday, isAvailable: () => board, run: () => go('/aujourdhui') },
+    { id: 'go.today', label: 'Aller à Aujourd’hui', keys: ['G A'], icon: IconToday, isAvailable: () => board, run: () => go('/') },
     { id: 'go.patients', label: 'Aller à Patients', keys: ['G P'], icon: IconPatients, isAvailable: () => board, run: () => go('/patients') },
     { id: 'go.settings', label: 'Aller à Réglages', keys: ['G R'], icon: IconSettings, run: () => go('/reglages') },
     { id: 'go.drafts', label: 'Saisies à reprendre', icon: IconDraft, run: () => go('/saisies') },
@@ -51,7 +51,7 @@ export function Shell() {
       <Frame rail={<RailSlot onNavigate={go} />} topBar={<TopBarSlot onSearch={() => setPalette(true)} onUser={() => setMenu(true)} />} statusBar={<StatusLive countdown={countdown} onKeyHelp={() => setHelp(true)} />} banner={<DemoBanner />}>
         <Outlet />
       </Frame>
-      <CommandPalette opened={palette} onClose={() => setPalette(false)} search={searchPalette} hints={board ? [{ keyCap: 'Maj ↵', label: 'Créer' }] : []} />
+      <CommandPalette opened={palette} onClose={() => setPalette(false)} search={searchPalette} hints={board ? paletteHints : []} />
       <KeyHelp opened={help} onClose={() => setHelp(false)} />
       {menu && me !== null && (
         <UserMenu
@@ -69,6 +69,11 @@ export function Shell() {
   );
 }
 
+const paletteHints = [
+  { keyCap: 'Alt P', label: 'Préparer' },
+  { keyCap: 'Maj ↵', label: 'Créer' },
+];
+
 function DemoBanner() {
   const demo = useSession((store) => store.state?.demo === true);
   return demo ? <FrameBanner>Démonstration, données inventées</FrameBanner> : null;
@@ -79,7 +84,7 @@ function RailSlot({ onNavigate }: { onNavigate: (to: string) => void }) {
   const me = useMe();
   const practiceName = useSession((store) => store.state?.practiceName) ?? '';
   const item = (id: string, label: string, icon: RailItem['icon'], href: string, ...within: string[]): RailItem => ({ id, label, icon, href, current: [href, ...within].some((place) => isAt(pathname, place)) });
-  const day = me !== null && can(me, 'board.read') ? [item('today', 'Aujourd’hui', IconToday, '/aujourdhui', '/mes-patients', '/preparation'), item('patients', 'Patients', IconPatients, '/patients')] : [];
+  const day = me !== null && can(me, 'board.read') ? [item('today', 'Aujourd’hui', IconToday, can(me, 'clinical.validate') ? '/mes-patients' : '/aujourdhui', '/aujourdhui', '/mes-patients', '/preparation'), item('patients', 'Patients', IconPatients, '/patients')] : [];
   const letters = practiceName.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).slice(0, 2).map((word) => word[0]).join('') || 'P';
   return <Rail practice={{ letters: letters.toUpperCase(), name: practiceName }} groups={[day, [item('settings', 'Réglages', IconSettings, '/reglages')]]} onNavigate={onNavigate} />;
 }

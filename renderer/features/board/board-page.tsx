@@ -11,7 +11,7 @@ import { PageLayout } from '../../app/frame/index.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { PageHead } from '../../app/shell/page-head.tsx';
 import { IconAdd } from '../../ui/icons.ts';
-import { Button, ChoiceField, ErrorArea, KeyCap, LoadingArea, Note, Row } from '../../ui/index.ts';
+import { Button, ChoiceField, ErrorArea, KeyCap, LoadingArea, Note, Row, TextLink } from '../../ui/index.ts';
 import { AddVisitDialog } from './add-visit-dialog.tsx';
 import { AbsenceDialog, UnseenDialog } from './exit-dialogs.tsx';
 import { BoardColumns } from './board-columns.tsx';
@@ -93,7 +93,7 @@ export function BoardPage() {
   if (board === undefined || practice === undefined) return <LoadingArea words="Lecture de la journée…" />;
   return (
     <>
-      <PageHead title="Aujourd’hui" context={<BoardContext day={board.day} byRoom={byRoom} onView={chooseView} />} primaryAction={<Button kind="primary" icon={IconAdd} onClick={() => setAdding(true)} keyCap="+">Ajouter</Button>} />
+      <PageHead title="Aujourd’hui" context={<BoardContext day={board.day} byRoom={byRoom} onView={chooseView} {...(me !== null && can(me, 'clinical.validate') ? { onMine: () => void navigate({ to: '/mes-patients' }) } : {})} />} primaryAction={<Button kind="primary" icon={IconAdd} onClick={() => setAdding(true)} keyCap="+">Ajouter</Button>} />
       <PageLayout
         fixed
         head={<DoctorBar visits={board.visits} practice={practice} nowMinute={nowMinute} doctorId={doctorId} discreet={discreet} onDoctor={chooseDoctor} onPrepare={prepares ? prepare : undefined} />}
@@ -115,7 +115,7 @@ export function BoardPage() {
 }
 
 /** The day, and the two ways of looking at it. */
-function BoardContext({ day, byRoom, onView }: { day: string; byRoom: boolean; onView: (view: 'etapes' | 'salles' | null) => void }) {
+function BoardContext({ day, byRoom, onView, onMine }: { day: string; byRoom: boolean; onView: (view: 'etapes' | 'salles' | null) => void; onMine?: () => void }) {
   return (
     <Row gap={3}>
       <span>{formatLongDay(day)}</span>
@@ -130,6 +130,7 @@ function BoardContext({ day, byRoom, onView }: { day: string; byRoom: boolean; o
         value={byRoom ? 'salles' : 'etapes'}
         onChange={onView}
       />
+      {onMine !== undefined && <TextLink onClick={onMine}>Mes patients</TextLink>}
     </Row>
   );
 }

@@ -37,7 +37,8 @@ export function addPatientPalette(paths: PatientPaths): () => void {
     const groups = typed === '' ? await recentGroups(around, signal) : await foundGroups(typed, around, signal);
     // « réglages » then Entrée must go to the settings, not create a patient of that name.
     const meantAction = groups.every((group) => group.items.length === 0) && actionGroups(typed).length > 0;
-    if (can(me, 'patient.create') && !meantAction) groups.push(createGroup(typed, around));
+    const nobody = typed !== '' && groups.every((group) => group.items.length === 0);
+    if (can(me, 'patient.create') && !meantAction) groups.push(createGroup(typed, around, nobody));
     return groups;
   });
 }
@@ -95,11 +96,11 @@ function prepareGroup(line: PatientLine | undefined, { prepares, paths }: Around
   return [{ id: 'patients:first', label: 'Actions', items: [{ id: `prepare:${line.id}`, title: `Préparer ${nameOf(line)}`, icon: IconStart, keyCap: 'Alt P', stroke: 'Alt+P', run }] }];
 }
 
-function createGroup(typed: string, { paths, today }: Around): PaletteGroup {
+function createGroup(typed: string, { paths, today }: Around, nobody: boolean): PaletteGroup {
   const run = () => {
     carryTraits(traitsOf(typed, today));
     paths.create();
   };
   const title = typed === '' ? 'Créer un patient' : `Créer le patient «${NBSP}${typed}${NBSP}»`;
-  return { id: 'patients:create', label: 'Nouveau dossier', items: [{ id: 'patient:create', title, icon: IconNewPatient, keyCap: 'Maj ↵', stroke: 'Shift+Enter', run }] };
+  return { id: 'patients:create', label: nobody ? `Aucun patient «${NBSP}${typed}${NBSP}»` : 'Nouveau dossier', items: [{ id: 'patient:create', title, icon: IconNewPatient, keyCap: 'Maj ↵', stroke: 'Shift+Enter', run }] };
 }

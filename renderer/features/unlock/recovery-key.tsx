@@ -5,6 +5,7 @@ import styles from './card.module.css';
 
 export interface DrawnKey {
   ticket: string;
+  vaultId: string;
   groups: readonly string[];
   /** Numbers of the two groups to type back, 1 to 8. */
   ask: readonly number[];
@@ -93,7 +94,7 @@ export function RecoveryKey({ drawn, typed, onTyped, narrow = false }: RecoveryK
         <CheckField label="La clé est rangée hors du cabinet ou au coffre" checked={typed.stored} onChange={(stored) => onTyped({ stored })} />
         <Note tone="warn">Ne pas la garder en photo dans un téléphone ni dans un fichier de cet ordinateur.</Note>
       </div>
-      <RecoverySheet groups={drawn.groups} />
+      <RecoverySheet groups={drawn.groups} vaultId={drawn.vaultId} />
     </div>
   );
 }

@@ -5,10 +5,10 @@ import { useSession } from '../../api/session.ts';
 import styles from './recovery-sheet.module.css';
 
 /**
- * What "Imprimer" prints: one A4 page with the key and its date, nothing of the practice. On screen it does not exist.
+ * What "Imprimer" prints: one A4 page with the key, its vault and its date, nothing of the practice. On screen it does not exist.
  * The window's title is blanked meanwhile: a browser prints it in the margin.
  */
-export function RecoverySheet({ groups }: { groups: readonly string[] }) {
+export function RecoverySheet({ groups, vaultId }: { groups: readonly string[]; vaultId: string }) {
   const today = useSession((store) => store.state?.today);
   useEffect(() => {
     let title = '';
@@ -30,6 +30,7 @@ export function RecoverySheet({ groups }: { groups: readonly string[] }) {
     <div className={styles['sheet']}>
       <p className={styles['title']}>Prélude, clé de secours</p>
       <p>Éditée le {today === undefined ? '' : formatDay(today)}. Elle remplace toute clé éditée auparavant.</p>
+      <p>Coffre {vaultId}</p>
       <ol className={styles['groups']}>
         {groups.map((group, index) => (
           <li key={index}>

@@ -20,6 +20,8 @@ export function ModalFrame({ opened, title, onClose, footer, width = 460, childr
     <Modal
       opened={opened}
       onClose={onClose}
+      // Gone at once: a key typed right after belongs to the page.
+      transitionProps={{ duration: 0 }}
       size={width}
       centered
       padding={0}

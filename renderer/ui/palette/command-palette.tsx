@@ -36,6 +36,8 @@ export function CommandPalette({ opened, onClose, ...content }: CommandPalettePr
       onClose={onClose}
       withCloseButton={false}
       padding={0}
+      // At once: what is typed right after Ctrl K belongs to the search.
+      transitionProps={{ duration: 0 }}
       size={660}
       yOffset={72}
       attributes={{ content: { 'aria-label': 'Patient, action' } }}
@@ -72,6 +74,13 @@ function PaletteContent({
     onClose();
     action();
   };
+  // Entrée typed before the answer came: it opens the first line of the answer, and is forgotten if the text changes.
+  const [awaited, setAwaited] = useState<string | null>(null);
+  useEffect(() => {
+    if (awaited === null || results.text !== awaited) return;
+    setAwaited(null);
+    if (awaited === text && chosen !== undefined) run(chosen.run);
+  });
   const choose = (index: number) => setChosenId(items[(index + items.length) % items.length]?.id ?? null);
 
   const keys = (event: KeyboardEvent) => {
@@ -82,7 +91,8 @@ function PaletteContent({
     else if (event.key === 'ArrowDown' && items.length > 0) choose(chosenIndex + 1);
     else if (event.key === 'ArrowUp' && items.length > 0) choose(chosenIndex - 1);
     // Entrée waits for the answer to what is typed: it must not open the first line of an older text.
-    else if (event.key === 'Enter' && !event.shiftKey && chosen && results.text === text) run(chosen.run);
+    else if (event.key === 'Enter' && !event.shiftKey && results.text !== text) setAwaited(text);
+    else if (event.key === 'Enter' && !event.shiftKey && chosen) run(chosen.run);
     else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
@@ -105,6 +115,7 @@ function PaletteContent({
           autoComplete="off"
           spellCheck={false}
           data-autofocus
+          autoFocus
           placeholder={placeholder}
           value={text}
           onChange={(event) => {

@@ -7,7 +7,6 @@ import styles from './merge.module.css';
 interface DifferenceTableProps {
   differences: Output<'patients', 'mergePreview'>['differences'];
   choiceOf: (field: PatientField) => 'kept' | 'merged';
-  today: string;
   onChoose: (field: PatientField, side: 'kept' | 'merged') => void;
 }
 

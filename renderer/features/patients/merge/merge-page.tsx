@@ -4,7 +4,7 @@ import type { PatientField } from '#shared/domain/patient.ts';
 import { SPLIT_DAYS } from '#shared/domain/patient.ts';
 import { can } from '#shared/permissions/roles.ts';
 import { sentenceOf, useCommand, useRead, type Output } from '../../../api/queries.ts';
-import { useMe, useSession } from '../../../api/session.ts';
+import { useMe } from '../../../api/session.ts';
 import { useActions } from '../../../app/actions/index.ts';
 import { PageLayout } from '../../../app/frame/index.ts';
 import { PageHead } from '../../../app/shell/page-head.tsx';
@@ -45,7 +45,6 @@ export function MergePage() {
 
 function Comparison({ preview, onLeave, onExchange }: { preview: Preview; onLeave: () => void; onExchange: () => void }) {
   const { kept, merged, differences, moves, refusal } = preview;
-  const today = useSession((store) => store.state?.today) ?? '';
   const [chosen, setChosen] = useState<Partial<Record<PatientField, 'kept' | 'merged'>>>({});
   const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);
@@ -95,7 +94,7 @@ function Comparison({ preview, onLeave, onExchange }: { preview: Preview; onLeav
             {differences.length === 0 ? (
               <p className={styles['none']}>Les deux dossiers portent les mêmes valeurs.</p>
             ) : (
-              <DifferenceTable differences={differences} choiceOf={choiceOf} today={today} onChoose={(field, side) => setChosen((before) => ({ ...before, [field]: side }))} />
+              <DifferenceTable differences={differences} choiceOf={choiceOf} onChoose={(field, side) => setChosen((before) => ({ ...before, [field]: side }))} />
             )}
           </Pane>
           {refusal === null && (
