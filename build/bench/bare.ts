@@ -40,10 +40,11 @@ export function bareOn(base: SqliteBase): Bare {
 }
 
 const holders = (count: number) => Array.from({ length: count }, () => '?').join(',');
-const visible = `(not exists (select 1 from import_run where published = 0)
+const visible = `(not exists (select 1 from import_run r join patient h on h.import_id = r.id where r.published = 0)
   or not exists (select 1 from patient h join import_run r on r.id = h.import_id and r.published = 0 where h.number = t.number))`;
 const homonym = (alias: string) => `exists (select 1 from patient_block b join patient_block o on o.key = b.key and o.number <> b.number
-  join visible_patient q on q.number = o.number where b.number = ${alias}.number and b.key >= 'h:' and b.key < 'h;')`;
+  where b.number = ${alias}.number and b.key >= 'h:' and b.key < 'h;' and (not exists (select 1 from import_run r join patient h on h.import_id = r.id where r.published = 0)
+    or exists (select 1 from visible_patient q where q.number = o.number)))`;
 
 /** What a search term asks: ranges of the index, or a list of words that resemble. */
 export interface BareTerm {
@@ -96,7 +97,8 @@ export function bareLines(bare: Bare, numbers: readonly number[], today: string)
 /** Everything the board of a day is made of. */
 export function bareBoard(bare: Bare, day: string, yearBefore: string) {
   const visits = bare.all(
-    `select v.*, p.civility, p.birth_name, p.first_given_name, p.used_name, p.used_given_name, p.sex, p.birth_day, p.birth_precision, p.identity_status,
+    `select v.id, v.patient_id, v.doctor_id, v.reason_id, v.start_minute, v.end_minute, v.walk_in, v.confirmed, v.stage, v.urgent, v.room_id, v.settled, v.note, v.outcome_reason,
+       v.arrived_at, v.preparation_at, v.ready_at, v.consultation_at, v.finalise_at, v.left_at, v.stage_at, v.version, p.civility, p.birth_name, p.first_given_name, p.used_name, p.used_given_name, p.sex, p.birth_day, p.birth_precision, p.identity_status,
        p.homonym, p.doubtful, p.fictitious, p.interpreter, p.reduced_mobility, p.ald, a.initials, n.message, n.message_at, n.read_at, ${homonym('p')} as homonym_signalled,
        exists (select 1 from visit e where e.patient_id = v.patient_id and e.day < v.day and e.stage in ('consultation', 'finalise', 'left')) as seen_before
      from visit v join visible_patient p on p.id = v.patient_id left join account a on a.id = v.prepared_by left join preparation n on n.visit_id = v.id

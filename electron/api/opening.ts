@@ -27,5 +27,3 @@ export function createOpenings() {
     forget: () => recent.clear(),
   };
 }
-
-export type Openings = ReturnType<typeof createOpenings>;

@@ -26,9 +26,6 @@ const patientColumn: Partial<Record<BusinessTable, string>> = {
   draft: 'patient_id',
 };
 
-/** Reading handle: cannot write by type. */
-export type Reader = Pick<Kysely<Schema>, 'selectFrom' | 'with' | 'fn'> & Kysely<Schema>;
-
 /**
  * The writing side of a command. Every write of a business row goes through insert/update/remove, so
  * that the journal and the undo know it without the service saying it twice. `version` is kept here.

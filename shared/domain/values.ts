@@ -16,7 +16,6 @@ export const InstantValue = z.iso.datetime();
 /** Minutes since midnight, local time of the practice. */
 export const MinuteOfDay = z.number().int().min(0).max(1440);
 export const ShortText = z.string().trim().min(1).max(100);
-export const LongText = z.string().trim().max(4000);
 
 /**
  * One edited field: the value the person started from, and the value wanted.

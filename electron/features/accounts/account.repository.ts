@@ -13,7 +13,13 @@ export function displayName(row: Pick<AccountRow, 'civility' | 'given_name' | 'f
 
 /** Two letters for the tile and the top bar. */
 export function initialsOf(givenName: string, familyName: string): string {
-  const first = (text: string) => [...text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').trim()][0] ?? '';
+  const first = (text: string) =>
+    [
+      ...text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .trim(),
+    ][0] ?? '';
   return (first(givenName) + first(familyName)).toLocaleUpperCase('fr');
 }
 

@@ -62,7 +62,12 @@ const actorOf = (row: AccountRow) => ({
 /** Users of the practice, managed by the responsable. A leaver is closed in one gesture: slot gone, sessions ended. */
 export function accountsHandlers(practice: Practice): AreaHandlers<'accounts'> {
   const { vault, sessions } = practice;
-  const face = (row: AccountRow) => ({ accountId: row.id, displayName: displayName(row), initials: row.initials, role: row.role as Role });
+  const face = (row: AccountRow) => ({
+    accountId: row.id,
+    displayName: displayName(row),
+    initials: row.initials,
+    role: row.role as Role,
+  });
   /** Told now, put in force after the commit: deriving its key takes half a second and must hold nothing. */
   const issueCode = (call: CommandCall, id: string): string => {
     const code = drawOneTimeCode();
@@ -77,7 +82,14 @@ export function accountsHandlers(practice: Practice): AreaHandlers<'accounts'> {
 
   return {
     async list({ db }) {
-      const rows = await db.selectFrom('account').leftJoin('post', 'post.id', 'account.last_post_id').selectAll('account').select('post.label as post_label').orderBy('account.created_at').orderBy('account.id').execute();
+      const rows = await db
+        .selectFrom('account')
+        .leftJoin('post', 'post.id', 'account.last_post_id')
+        .selectAll('account')
+        .select('post.label as post_label')
+        .orderBy('account.created_at')
+        .orderBy('account.id')
+        .execute();
       return rows.map((row): AccountView => ({
         id: row.id,
         displayName: displayName(row),
@@ -98,7 +110,15 @@ export function accountsHandlers(practice: Practice): AreaHandlers<'accounts'> {
     },
     async create(call, input) {
       const id = call.newId();
-      const row = { id, ...columnsOf(input), closed_at: null, last_sign_in_at: null, last_post_id: null, created_at: call.clock.now(), version: 1 };
+      const row = {
+        id,
+        ...columnsOf(input),
+        closed_at: null,
+        last_sign_in_at: null,
+        last_post_id: null,
+        created_at: call.clock.now(),
+        version: 1,
+      };
       await call.uow.insert('account', row);
       call.afterCommit(() => vault.putPerson(face(row)));
       call.about({ recordId: id });
@@ -110,7 +130,12 @@ export function accountsHandlers(practice: Practice): AreaHandlers<'accounts'> {
       await call.uow.update('account', id, columns);
       await keepOneResponsable(call);
       call.afterCommit(() => vault.putPerson(face({ ...before, ...columns }), before.closed_at !== null));
-      if (before.role !== input.role || Number(before.responsable) !== columns.responsable || before.valid_to !== input.validTo || before.valid_from !== input.validFrom) {
+      if (
+        before.role !== input.role ||
+        Number(before.responsable) !== columns.responsable ||
+        before.valid_to !== input.validTo ||
+        before.valid_from !== input.validFrom
+      ) {
         call.afterCommit(() => sessions.endPerson(id));
       }
       return {};

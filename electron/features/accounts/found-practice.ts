@@ -34,10 +34,33 @@ export async function foundPractice(open: OpenPractice, clock: Clock, input: Fou
     const uow = unitOfWork(tx);
     const practiceId = newId(clock.millis());
     const { name, city } = input.practice;
-    await uow.insert('practice', { id: practiceId, name, city, address: null, postcode: null, phone: null, finess: null, created_at: now, version: 1 });
+    await uow.insert('practice', {
+      id: practiceId,
+      name,
+      city,
+      address: null,
+      postcode: null,
+      phone: null,
+      finess: null,
+      created_at: now,
+      version: 1,
+    });
     const doctorIds = await insertDoctors(uow, clock, input);
-    for (const [position, [label, short_label, code, duration_minutes, preparation_minutes]] of firstReasons.entries()) {
-      await uow.insert('reason', { id: newId(clock.millis()), label, short_label, code, duration_minutes, preparation_minutes, position, archived_at: null, version: 1 });
+    for (const [
+      position,
+      [label, short_label, code, duration_minutes, preparation_minutes],
+    ] of firstReasons.entries()) {
+      await uow.insert('reason', {
+        id: newId(clock.millis()),
+        label,
+        short_label,
+        code,
+        duration_minutes,
+        preparation_minutes,
+        position,
+        archived_at: null,
+        version: 1,
+      });
     }
     const { person } = input;
     await uow.insert('account', {
@@ -57,7 +80,14 @@ export async function foundPractice(open: OpenPractice, clock: Clock, input: Fou
       created_at: now,
       version: 1,
     });
-    const facts = { accountId: input.accountId, postId: input.postId, procedure: 'vault.create', recordId: practiceId, patientId: null, reason: null };
+    const facts = {
+      accountId: input.accountId,
+      postId: input.postId,
+      procedure: 'vault.create',
+      recordId: practiceId,
+      patientId: null,
+      reason: null,
+    };
     return writeEntry(tx, clock, facts, uow.changes);
   });
   open.committed(entry);
@@ -90,8 +120,17 @@ async function insertDoctors(uow: UnitOfWork, clock: Clock, input: Founding): Pr
 /** Two capital letters no other doctor of the practice has. */
 export function freeMonogram(givenName: string, familyName: string, taken: ReadonlySet<string>): string {
   const initials = initialsOf(givenName, familyName);
-  const letters = [...familyName.normalize('NFD').replace(/[^A-Za-z]/g, '').toUpperCase()];
+  const letters = [
+    ...familyName
+      .normalize('NFD')
+      .replace(/[^A-Za-z]/g, '')
+      .toUpperCase(),
+  ];
   const first = initials[0] ?? 'X';
-  const candidates = [initials, ...letters.map((letter) => first + letter), ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => first + letter)];
+  const candidates = [
+    initials,
+    ...letters.map((letter) => first + letter),
+    ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => first + letter),
+  ];
   return candidates.find((candidate) => candidate.length === 2 && !taken.has(candidate)) ?? initials;
 }

@@ -29,7 +29,19 @@ export function vaultHandlers(practice: Practice, config: { version: string; dem
     const { writer, committed } = practice.requireOpen();
     const row = await findAccount(writer, accountId);
     const today = call.clock.today();
-    if (row === undefined || !isActiveOn({ role: row.role as Role, responsable: Number(row.responsable) === 1, validFrom: row.valid_from, validTo: row.valid_to, closedAt: row.closed_at }, today)) {
+    if (
+      row === undefined ||
+      !isActiveOn(
+        {
+          role: row.role as Role,
+          responsable: Number(row.responsable) === 1,
+          validFrom: row.valid_from,
+          validTo: row.valid_to,
+          closedAt: row.closed_at,
+        },
+        today,
+      )
+    ) {
       throw new DomainError('ACCOUNT_CLOSED', {});
     }
     const now = call.clock.now();
@@ -39,8 +51,17 @@ export function vaultHandlers(practice: Practice, config: { version: string; dem
         .values({ id: call.post.id, label: call.post.label, enrolled_at: now, last_seen_at: now })
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ last_seen_at: now }))
         .execute();
-      await tx.updateTable('account').set({ last_sign_in_at: now, last_post_id: call.post.id }).where('id', '=', accountId).execute();
-      return writeEntry(tx, call.clock, { accountId, postId: call.post.id, procedure, recordId: accountId, patientId: null, reason: null }, []);
+      await tx
+        .updateTable('account')
+        .set({ last_sign_in_at: now, last_post_id: call.post.id })
+        .where('id', '=', accountId)
+        .execute();
+      return writeEntry(
+        tx,
+        call.clock,
+        { accountId, postId: call.post.id, procedure, recordId: accountId, patientId: null, reason: null },
+        [],
+      );
     });
     committed(entry);
     lastOn.set(call.post.id, accountId);
@@ -55,7 +76,14 @@ export function vaultHandlers(practice: Practice, config: { version: string; dem
       const { rescue } = practice;
       const openEntries = practice.isOpen ? await openEntriesBy(practice) : new Set<string>();
       return {
-        vault: file === null ? ('absent' as const) : rescue !== null ? ('rescue' as const) : practice.isOpen ? ('open' as const) : ('closed' as const),
+        vault:
+          file === null
+            ? ('absent' as const)
+            : rescue !== null
+              ? ('rescue' as const)
+              : practice.isOpen
+                ? ('open' as const)
+                : ('closed' as const),
         practiceName: file?.practiceName ?? null,
         demo: file?.demo ?? config.demo,
         session,
@@ -77,7 +105,10 @@ export function vaultHandlers(practice: Practice, config: { version: string; dem
         postLabel: post.label,
         now: clock.now(),
         today: clock.today(),
-        rescue: rescue === null ? null : { missing: rescue.missing, sentence: errorSentence('DATA_DAMAGED', { missing: rescue.missing }) },
+        rescue:
+          rescue === null
+            ? null
+            : { missing: rescue.missing, sentence: errorSentence('DATA_DAMAGED', { missing: rescue.missing }) },
         version: config.version,
       };
     },
@@ -92,7 +123,9 @@ export function vaultHandlers(practice: Practice, config: { version: string; dem
       const { person } = input;
       strong(input.phrase, [person.givenName, person.familyName, input.practice.name]);
       if (person.role === 'medecin' && input.doctors[person.doctorIndex ?? -1] === undefined) {
-        throw new DomainError('INVALID', { problems: [{ field: 'person', message: 'Indiquer lequel des médecins vous êtes.' }] });
+        throw new DomainError('INVALID', {
+          problems: [{ field: 'person', message: 'Indiquer lequel des médecins vous êtes.' }],
+        });
       }
       const signs = practice.tickets.redeem(input.ticket, input.typedGroups);
       const accountId = newId(call.clock.millis());
@@ -103,7 +136,14 @@ export function vaultHandlers(practice: Practice, config: { version: string; dem
         initials: initialsOf(person.givenName, person.familyName),
         role: person.role,
       };
-      const master = await vault.create({ vaultId: input.ticket, practiceName: input.practice.name, demo: config.demo, person: face, phrase: input.phrase, recoveryKey: signs });
+      const master = await vault.create({
+        vaultId: input.ticket,
+        practiceName: input.practice.name,
+        demo: config.demo,
+        person: face,
+        phrase: input.phrase,
+        recoveryKey: signs,
+      });
       await practice.unlock(master);
       await foundPractice(practice.requireOpen(), call.clock, { ...input, accountId, civility, postId: call.post.id });
       await enter(call, accountId, 'vault.create');
@@ -123,7 +163,9 @@ export function vaultHandlers(practice: Practice, config: { version: string; dem
     async setDayCode(call, { code }) {
       const person = sessions.require(call.post.id);
       if (/^(\d)\1{5}$/.test(code) || '0123456789'.includes(code) || '9876543210'.includes(code)) {
-        throw new DomainError('INVALID', { problems: [{ field: 'code', message: 'Code trop simple. Choisir six chiffres qui ne se suivent pas.' }] });
+        throw new DomainError('INVALID', {
+          problems: [{ field: 'code', message: 'Code trop simple. Choisir six chiffres qui ne se suivent pas.' }],
+        });
       }
       sessions.setCode(person.accountId, call.post.id, code);
       return {};

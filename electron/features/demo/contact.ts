@@ -8,11 +8,16 @@ const fourDigits = (draw: Draw) => String(draw.int(0, 9999)).padStart(4, '0');
 export const inventMobile = (draw: Draw): string => fictionPhones.mobile + fourDigits(draw);
 
 /** Mostly of the region of the practice. */
-export const inventFixed = (draw: Draw): string => (draw.chance(0.9) ? fictionPhones.fixed[0] : draw.pick(fictionPhones.fixed)) + fourDigits(draw);
+export const inventFixed = (draw: Draw): string =>
+  (draw.chance(0.9) ? fictionPhones.fixed[0] : draw.pick(fictionPhones.fixed)) + fourDigits(draw);
 
 /** `example.org` is reserved for examples (RFC 2606): no message can reach anybody. */
 export const inventEmail = (given: string, family: string): string => {
-  const plain = (text: string) => text.normalize('NFD').replace(/[^A-Za-z]/g, '').toLowerCase();
+  const plain = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/[^A-Za-z]/g, '')
+      .toLowerCase();
   return `${plain(given)}.${plain(family)}@example.org`;
 };
 
@@ -20,7 +25,12 @@ export const inventEmail = (given: string, family: string): string => {
  * A registration number of nobody: its commune (990 to 999) exists in no department. The key holds.
  * `serial` tells apart people born the same month in the same department.
  */
-export function inventNir(person: { sex: string; birthDay: string; birthPlace: string; serial: number }): string | null {
+export function inventNir(person: {
+  sex: string;
+  birthDay: string;
+  birthPlace: string;
+  serial: number;
+}): string | null {
   const department = person.birthPlace.slice(0, 2);
   // Abroad and overseas the last digits of the place are real: no number rather than somebody's.
   if (department === '99' || department === '97' || department === '98') return null;

@@ -24,10 +24,14 @@ export function refuseMixedFolder(dataDir: string, demo: boolean): void {
   const vault = readVaultFile(dataDir);
   const marked = existsSync(markPath(dataDir));
   if (demo && vault !== null && !vault.demo) {
-    throw new FolderRefusal('Ce dossier contient les données d’un cabinet\u00a0: la démonstration n’y est ni ouverte ni créée. Enlever --demo, ou choisir un autre dossier avec --data.');
+    throw new FolderRefusal(
+      'Ce dossier contient les données d’un cabinet\u00a0: la démonstration n’y est ni ouverte ni créée. Enlever --demo, ou choisir un autre dossier avec --data.',
+    );
   }
   if (!demo && (vault?.demo === true || (vault === null && marked))) {
-    throw new FolderRefusal('Ce dossier contient le cabinet de démonstration\u00a0: les données d’un cabinet n’y ont pas leur place. Ajouter --demo, ou choisir un autre dossier avec --data.');
+    throw new FolderRefusal(
+      'Ce dossier contient le cabinet de démonstration\u00a0: les données d’un cabinet n’y ont pas leur place. Ajouter --demo, ou choisir un autre dossier avec --data.',
+    );
   }
 }
 
@@ -42,12 +46,14 @@ export function readDemoMark(dataDir: string): DemoMark | null {
   }
 }
 
-export const writeDemoMark = (dataDir: string, mark: DemoMark): void => writeDurably(markPath(dataDir), JSON.stringify(mark));
+export const writeDemoMark = (dataDir: string, mark: DemoMark): void =>
+  writeDurably(markPath(dataDir), JSON.stringify(mark));
 
 /** Removes a demonstration to make it again. @throws FolderRefusal when the folder holds a real practice */
 export function clearDemo(dataDir: string): void {
   refuseMixedFolder(dataDir, true);
   const base = baseFile(dataDir);
   // The vault goes last: a removal cut short leaves a folder still known as a demonstration.
-  for (const path of [base, `${base}-wal`, `${base}-shm`, headPath(dataDir), markPath(dataDir), vaultPath(dataDir)]) rmSync(path, { force: true });
+  for (const path of [base, `${base}-wal`, `${base}-shm`, headPath(dataDir), markPath(dataDir), vaultPath(dataDir)])
+    rmSync(path, { force: true });
 }

@@ -1,4 +1,4 @@
-export { createDraw, type Draw } from './draw.ts';
+export { createDraw } from './draw.ts';
 export { inventPeople } from './people.ts';
 export { refuseMixedFolder } from './demo-folder.ts';
 export { inventPractice, staffOf, type PracticePlan } from './invent-practice.ts';

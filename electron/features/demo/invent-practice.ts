@@ -66,19 +66,38 @@ export async function inventPractice(plan: PracticePlan, staff: Staff, rows: Row
     const lot: PatientFile[] = [];
     while (lot.length < 500 && files.length + lot.length < plan.patients) {
       const { value } = people.next();
-      if (value !== undefined) lot.push(inventFile(filesDraw, value, files.length + lot.length + 1, { today: day, staff, openedFor: plan.openedFor, placeLabel: (code) => labels.get(code) ?? '' }));
+      if (value !== undefined)
+        lot.push(
+          inventFile(filesDraw, value, files.length + lot.length + 1, {
+            today: day,
+            staff,
+            openedFor: plan.openedFor,
+            placeLabel: (code) => labels.get(code) ?? '',
+          }),
+        );
     }
     rows.files(lot);
     // The search index of sixty thousand files is not kept in memory.
     files.push(...lot.map(({ person, row }) => ({ person, row })));
   }
-  const settings = { from: addDays(day, -plan.historyDays), until: day, visitsOn: plan.visitsOn, measured: plan.measured };
+  const settings = {
+    from: addDays(day, -plan.historyDays),
+    until: day,
+    visitsOn: plan.visitsOn,
+    measured: plan.measured,
+  };
   for (const visits of inventPast(draw.branch('past'), staff, files, settings)) rows.visits(visits);
   return files;
 }
 
 /** The day running around this minute, and the appointments of the two weeks to come. */
-export function writePresent(plan: Pick<PracticePlan, 'day' | 'seed'>, nowMinute: number, staff: Staff, files: readonly KnownFile[], rows: RowWriter): void {
+export function writePresent(
+  plan: Pick<PracticePlan, 'day' | 'seed'>,
+  nowMinute: number,
+  staff: Staff,
+  files: readonly KnownFile[],
+  rows: RowWriter,
+): void {
   const draw = createDraw(`${plan.seed}/${plan.day}`);
   rows.visits(inventToday(draw.branch('today'), staff, files, plan.day, nowMinute));
   const next = draw.branch('next');
@@ -88,9 +107,19 @@ export function writePresent(plan: Pick<PracticePlan, 'day' | 'seed'>, nowMinute
     for (const doctorIndex of staff.doctors.keys()) {
       for (let start = 510; start < 720; start += 15) {
         if (!next.chance(0.75 - ahead * 0.04)) continue;
-        rows.visits([visitRows(next, staff, {
-          day, doctorIndex, file: next.pick(files), stage: 'expected', minutes: 15, start, reasonIndex: next.frequent([0, 1, 2, 5, 7, 8]), entered: {}, bookedDay: addDays(plan.day, -next.int(1, 25)),
-        })]);
+        rows.visits([
+          visitRows(next, staff, {
+            day,
+            doctorIndex,
+            file: next.pick(files),
+            stage: 'expected',
+            minutes: 15,
+            start,
+            reasonIndex: next.frequent([0, 1, 2, 5, 7, 8]),
+            entered: {},
+            bookedDay: addDays(plan.day, -next.int(1, 25)),
+          }),
+        ]);
       }
     }
   }

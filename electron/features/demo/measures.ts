@@ -23,13 +23,27 @@ export function inventBody({ row, person: { sex } }: KnownFile, years: number): 
   const height = years >= 18 ? adult : years < 1 ? 62 : 74 + (adult - 74) * Math.min(1, years / 17);
   const index = years >= 18 ? draw.around(26, 4) : 15.5 + years * 0.3;
   const systolic = years < 18 ? 100 : draw.around(118 + Math.max(0, years - 30) * 0.35, 10);
-  return { years, height: Math.round(height), weight: (index * height * height) / 10_000, systolic, pulse: years < 6 ? 110 : draw.around(74, 7) };
+  return {
+    years,
+    height: Math.round(height),
+    weight: (index * height * height) / 10_000,
+    systolic,
+    pulse: years < 6 ? 110 : draw.around(74, 7),
+  };
 }
 
 /** How many lines of a preparation are filled, in the order of the screen: all of them when ready. */
 export function inventMeasures(
   draw: Draw,
-  of: { body: Body; patientId: string; visitId: string; accountId: string; startMillis: number; lines?: number; readings: number },
+  of: {
+    body: Body;
+    patientId: string;
+    visitId: string;
+    accountId: string;
+    startMillis: number;
+    lines?: number;
+    readings: number;
+  },
 ): Observation[] {
   const { body } = of;
   const rows: Observation[] = [];
@@ -62,7 +76,10 @@ export function inventMeasures(
       const diastolic = body.systolic * 0.45 + 24;
       for (let reading = 1; reading <= of.readings; reading += 1) {
         const context = { arm: 'left', position: 'sitting' };
-        const [high, low] = [Math.round(body.systolic + draw.around(4 - 2 * reading, 3)), Math.round(diastolic + draw.around(0, 2))];
+        const [high, low] = [
+          Math.round(body.systolic + draw.around(4 - 2 * reading, 3)),
+          Math.round(diastolic + draw.around(0, 2)),
+        ];
         write('PAS', high, reading, context);
         write('PAD', low, reading, context);
       }

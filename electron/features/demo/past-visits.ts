@@ -26,11 +26,21 @@ const startOf = (index: number) => morning + index * slot + (index >= lunch.afte
 /** People come more often as they get older: each file is listed as many times as its weight. */
 function regulars(files: readonly KnownFile[], today: string): KnownFile[] {
   const year = Number(today.slice(0, 4));
-  return files.flatMap((file) => Array.from({ length: 1 + Math.floor(Math.max(0, year - Number(file.person.birthDay.slice(0, 4)) - 30) / 15) }, () => file));
+  return files.flatMap((file) =>
+    Array.from(
+      { length: 1 + Math.floor(Math.max(0, year - Number(file.person.birthDay.slice(0, 4)) - 30) / 15) },
+      () => file,
+    ),
+  );
 }
 
 /** The visits of past working days, day after day. A file has none before it was opened. */
-export function* inventPast(draw: Draw, staff: Staff, files: readonly KnownFile[], settings: PastSettings): Generator<InventedVisit[]> {
+export function* inventPast(
+  draw: Draw,
+  staff: Staff,
+  files: readonly KnownFile[],
+  settings: PastSettings,
+): Generator<InventedVisit[]> {
   const known = regulars(files, settings.until);
   for (let day = settings.from; day < settings.until; day = addDays(day, 1)) {
     if (weekdayOf(day) === 7) continue;
@@ -43,7 +53,14 @@ export function* inventPast(draw: Draw, staff: Staff, files: readonly KnownFile[
         const file = draw.pick(known);
         if (seen.has(file) || file.row.created_at.slice(0, 10) > day) continue;
         seen.add(file);
-        visits.push(pastVisit(draw, staff, { file, doctorIndex, day, start: startOf(Math.floor(index * stride)) }, settings.measured));
+        visits.push(
+          pastVisit(
+            draw,
+            staff,
+            { file, doctorIndex, day, start: startOf(Math.floor(index * stride)) },
+            settings.measured,
+          ),
+        );
       }
     }
     yield visits;
@@ -59,7 +76,11 @@ function pastVisit(
   const missed = draw.chance(0.03);
   const minutes = slot;
   const visit = visitRows(draw, staff, {
-    day, doctorIndex, file, start, minutes,
+    day,
+    doctorIndex,
+    file,
+    start,
+    minutes,
     reasonIndex: draw.frequent([0, 1, 2, 5, 7, 8]),
     stage: missed ? 'unexcused' : 'left',
     entered: missed ? {} : ordinaryCourse(draw, start, minutes),
@@ -70,8 +91,12 @@ function pastVisit(
     const years = Number(day.slice(0, 4)) - Number(file.person.birthDay.slice(0, 4));
     const body = inventBody(file, years);
     visit.observations = inventMeasures(draw, {
-      body, patientId: file.row.id, visitId: visit.visit.id, accountId: visit.visit.prepared_by ?? '',
-      startMillis: millisOf(day, start - 6), readings: body.systolic > 138 ? 2 : 1,
+      body,
+      patientId: file.row.id,
+      visitId: visit.visit.id,
+      accountId: visit.visit.prepared_by ?? '',
+      startMillis: millisOf(day, start - 6),
+      readings: body.systolic > 138 ? 2 : 1,
     });
   }
   return visit;

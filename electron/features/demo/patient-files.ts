@@ -1,5 +1,11 @@
 import { readPatientField, emptyFacts, missingStrictTraits } from '#shared/contract/patient-fields.ts';
-import { noneKnownLabels, patientFieldNames, type AlertKind, type PatientFacts, type PatientField } from '#shared/domain/patient.ts';
+import {
+  noneKnownLabels,
+  patientFieldNames,
+  type AlertKind,
+  type PatientFacts,
+  type PatientField,
+} from '#shared/domain/patient.ts';
 import { addDays } from '#shared/kernel/day.ts';
 import { MATRICULE_OIDS } from '#shared/rules/identity/index.ts';
 import { indexRowsOf, patientRowFrom, type NewPatientRow } from '#electron/features/patients/index.ts';
@@ -58,7 +64,12 @@ export function inventFile(draw: Draw, person: InventedPerson, number: number, c
     ...identityOf(draw, person, openedOn, draw.pick(staff.assistants).id),
     homonym: person.twin ? 1 : 0,
   };
-  return { person, row, index: indexRowsOf(row), alerts: alertsOf(draw, age, id, openedOn, facts.ald === 'oui', staff) };
+  return {
+    person,
+    row,
+    index: indexRowsOf(row),
+    alerts: alertsOf(draw, age, id, openedOn, facts.ald === 'oui', staff),
+  };
 }
 
 /** Validée at the desk; récupérée and qualifiée were read in the doctor's software, with the demonstration OID. */
@@ -81,13 +92,27 @@ function identityOf(draw: Draw, person: InventedPerson, day: string, seenBy: str
 
 const alertWords: Partial<Record<AlertKind, readonly string[]>> = {
   allergy: ['Pénicilline', 'Iode', 'Arachide', 'Aspirine', 'Latex', 'Venin de guêpe'],
-  ald: ['Diabète de type 2', 'Insuffisance cardiaque', 'Cancer du sein, suivi', 'Maladie coronaire', 'BPCO', 'Sclérose en plaques'],
+  ald: [
+    'Diabète de type 2',
+    'Insuffisance cardiaque',
+    'Cancer du sein, suivi',
+    'Maladie coronaire',
+    'BPCO',
+    'Sclérose en plaques',
+  ],
   treatment: ['Anticoagulant oral', 'Insuline', 'Corticoïde au long cours', 'Méthotrexate hebdomadaire', 'Lithium'],
   call: ['Entend mal au téléphone', 'Appeler après 17 h', 'Ne pas laisser de message'],
   carer: ['Sa fille, présente aux rendez-vous', 'Aidant de son conjoint', 'Auxiliaire de vie le matin'],
 };
 
-function alertsOf(draw: Draw, age: number, patientId: string, day: string, ald: boolean, staff: FileContext['staff']): Schema['alert_item'][] {
+function alertsOf(
+  draw: Draw,
+  age: number,
+  patientId: string,
+  day: string,
+  ald: boolean,
+  staff: FileContext['staff'],
+): Schema['alert_item'][] {
   const doctors = staff.members.filter((member) => member.role === 'medecin');
   const alerts: Schema['alert_item'][] = [];
   const add = (kind: AlertKind, label: string, noneKnown = false) => {

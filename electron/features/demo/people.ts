@@ -23,7 +23,10 @@ export interface PeopleSettings {
   home(code: string): { postcode: string; city: string };
 }
 
-const families = surnames.trim().split(/\s+/).map((name) => name.replace(/^(Le|Da|Ben)-/, '$1 '));
+const families = surnames
+  .trim()
+  .split(/\s+/)
+  .map((name) => name.replace(/^(Le|Da|Ben)-/, '$1 '));
 const roads = streets.trim().split(/[|\n]/);
 const given = givenNames.map(({ until, F, M }) => ({ until, F: F.split(' '), M: M.split(' ') }));
 
@@ -42,7 +45,13 @@ export function* inventPeople(draw: Draw, settings: PeopleSettings): Generator<I
   let serial = 0;
   const birthPlace = () => (draw.chance(0.06) ? draw.frequent(birthCountries) : draw.frequent(birthCommunes));
 
-  const person = (sex: 'F' | 'M', age: number, family: string, house: House, more: { usedName?: string; bornOn?: string; parent?: InventedPerson; twin?: boolean }): InventedPerson => {
+  const person = (
+    sex: 'F' | 'M',
+    age: number,
+    family: string,
+    house: House,
+    more: { usedName?: string; bornOn?: string; parent?: InventedPerson; twin?: boolean },
+  ): InventedPerson => {
     const oldest = `${year - age}${settings.today.slice(4)}`;
     const drawn = addDays(oldest.endsWith('02-29') ? `${oldest.slice(0, 5)}02-28` : oldest, -draw.int(0, 364));
     const birthDay = more.bornOn ?? (age === 0 && drawn > settings.today ? settings.today : drawn);
@@ -64,7 +73,9 @@ export function* inventPeople(draw: Draw, settings: PeopleSettings): Generator<I
       birthDay: typedDay(birthDay),
       birthPlaceCode: place,
       ...(age >= 18 ? { civility: sex === 'F' ? 'Mme' : 'M.' } : {}),
-      ...(insured === null || draw.chance(0.06) ? {} : { insuredNir: insured, insuredQuality: child ? 'ayant_droit' : 'assure' }),
+      ...(insured === null || draw.chance(0.06)
+        ? {}
+        : { insuredNir: insured, insuredQuality: child ? 'ayant_droit' : 'assure' }),
       addressLine: house.address,
       postcode: house.postcode,
       city: house.city,
@@ -72,7 +83,9 @@ export function* inventPeople(draw: Draw, settings: PeopleSettings): Generator<I
       ...contactOf(draw, house, age, first, family),
       ...situationOf(draw, age),
       ...(doctorIndex === null
-        ? draw.chance(0.5) ? { gpKind: 'autre', gpName: `Dr ${draw.pick(families)}` } : { gpKind: 'aucun' }
+        ? draw.chance(0.5)
+          ? { gpKind: 'autre', gpName: `Dr ${draw.pick(families)}` }
+          : { gpKind: 'aucun' }
         : { gpKind: 'cabinet', gpDoctorId: settings.doctorIds[doctorIndex] ?? '' }),
     };
     return { typed, sex, birthDay, nir, twin: more.twin === true, doctorIndex };
@@ -95,13 +108,18 @@ export function* inventPeople(draw: Draw, settings: PeopleSettings): Generator<I
     if (kind < 0.72) continue;
     const parent = head.typed.insuredNir === undefined ? spouse : head;
     const eldest = Math.max(0, Math.min(age, spouseAge) - draw.int(22, 34));
-    for (let left = draw.int(1, 3), childAge = Math.min(eldest, 19); left > 0 && childAge >= 0; left -= 1, childAge -= draw.int(2, 4)) {
+    for (
+      let left = draw.int(1, 3), childAge = Math.min(eldest, 19);
+      left > 0 && childAge >= 0;
+      left -= 1, childAge -= draw.int(2, 4)
+    ) {
       const child = person(draw.chance(0.5) ? 'M' : 'F', childAge, family, house, { parent });
       yield child;
       if (!draw.chance(0.03)) continue;
       child.twin = true;
       let twin = person(child.sex, childAge, family, house, { parent, bornOn: child.birthDay, twin: true });
-      while (twin.typed.firstGivenName === child.typed.firstGivenName) twin = person(child.sex, childAge, family, house, { parent, bornOn: child.birthDay, twin: true });
+      while (twin.typed.firstGivenName === child.typed.firstGivenName)
+        twin = person(child.sex, childAge, family, house, { parent, bornOn: child.birthDay, twin: true });
       yield twin;
     }
   }

@@ -36,7 +36,15 @@ const wholeSize = { patients: 1200, historyDays: 1095 };
 
 function demoPlan(day: string, seed: string, size: NonNullable<DemoOptions['size']>): PracticePlan {
   const recent = Temporal.PlainDate.from(day).subtract({ days: 21 }).toString();
-  return { day, seed, doctors: 3, openedFor: [20, 3000], ...size, visitsOn: (on) => (on >= recent ? 18 : 2), measured: 0.75 };
+  return {
+    day,
+    seed,
+    doctors: 3,
+    openedFor: [20, 3000],
+    ...size,
+    visitsOn: (on) => (on >= recent ? 18 : 2),
+    measured: 0.75,
+  };
 }
 
 /**
@@ -44,14 +52,34 @@ function demoPlan(day: string, seed: string, size: NonNullable<DemoOptions['size
  * less than three hours ago, else made again. Nothing of a real practice is ever touched.
  * @throws FolderRefusal when the folder holds a real practice
  */
-export async function prepareDemo({ dataDir, clock, seed = defaultSeed, size = wholeSize, scrypt = demoScrypt }: DemoOptions): Promise<void> {
+export async function prepareDemo({
+  dataDir,
+  clock,
+  seed = defaultSeed,
+  size = wholeSize,
+  scrypt = demoScrypt,
+}: DemoOptions): Promise<void> {
   refuseMixedFolder(dataDir, true);
   const mark = readDemoMark(dataDir);
   const [day, minute] = [clock.today(), clock.minute()];
-  if (mark !== null && mark.version === version && mark.seed === seed && mark.day === day && Math.abs(minute - mark.minute) < freshMinutes) return;
+  if (
+    mark !== null &&
+    mark.version === version &&
+    mark.seed === seed &&
+    mark.day === day &&
+    Math.abs(minute - mark.minute) < freshMinutes
+  )
+    return;
   clearDemo(dataDir);
   const derivation = createDerivation();
-  const practice = createPractice({ dataDir, clock, log: createLog({ silent: true }), derivation, scrypt, onSessionChange: () => {} });
+  const practice = createPractice({
+    dataDir,
+    clock,
+    log: createLog({ silent: true }),
+    derivation,
+    scrypt,
+    onSessionChange: () => {},
+  });
   try {
     await fillPractice(practice, clock, demoPlan(day, seed, size));
     writeDemoMark(dataDir, { version, seed, day, minute });
@@ -67,7 +95,14 @@ async function fillPractice(practice: Practice, clock: Clock, plan: PracticePlan
   const [founder] = staff.members;
   if (founder === undefined) throw new Error('a staff of nobody');
   const recoveryKey = Array.from({ length: 32 }, () => '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'[randomInt(32)]).join('');
-  const vault = { vaultId: randomId(), practiceName: demoPractice.name, demo: true, person: faceOf(founder), phrase: demoPhrase, recoveryKey };
+  const vault = {
+    vaultId: randomId(),
+    practiceName: demoPractice.name,
+    demo: true,
+    person: faceOf(founder),
+    phrase: demoPhrase,
+    recoveryKey,
+  };
   await practice.unlock(await practice.vault.create(vault));
   const base = openSqlite(practice.workerAccess());
   try {
@@ -101,6 +136,13 @@ async function enrol(practice: Practice, member: StaffMember): Promise<void> {
 async function found(practice: Practice, clock: Clock, staff: Staff): Promise<void> {
   const open = practice.requireOpen();
   const [responsable] = staff.members;
-  const facts = { accountId: responsable?.id ?? null, postId: 'demonstration', procedure: 'vault.create', recordId: staff.practiceId, patientId: null, reason: null };
+  const facts = {
+    accountId: responsable?.id ?? null,
+    postId: 'demonstration',
+    procedure: 'vault.create',
+    recordId: staff.practiceId,
+    patientId: null,
+    reason: null,
+  };
   open.committed(await open.writer.transaction().execute((tx) => writeEntry(tx, clock, facts, [])));
 }

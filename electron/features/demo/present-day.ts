@@ -10,9 +10,28 @@ import { visitRows, type InventedVisit, type VisitPlan } from './visits.ts';
 
 /** Where each appointment of a doctor stands, by its minutes from now; the same course for each doctor, shifted. */
 const course = [
-  [-150, 'left'], [-135, 'left'], [-120, 'left'], [-105, 'left'], [-90, 'left'], [-75, 'left'], [-60, 'finalise'], [-45, 'consultation'],
-  [-30, 'ready'], [-15, 'preparation'], [0, 'waiting'], [-165, 'unexcused'], [15, 'expected'], [30, 'expected'], [45, 'expected'], [60, 'expected'],
-  [90, 'expected'], [105, 'expected'], [120, 'expected'], [150, 'expected'], [180, 'expected'], [210, 'expected'],
+  [-150, 'left'],
+  [-135, 'left'],
+  [-120, 'left'],
+  [-105, 'left'],
+  [-90, 'left'],
+  [-75, 'left'],
+  [-60, 'finalise'],
+  [-45, 'consultation'],
+  [-30, 'ready'],
+  [-15, 'preparation'],
+  [0, 'waiting'],
+  [-165, 'unexcused'],
+  [15, 'expected'],
+  [30, 'expected'],
+  [45, 'expected'],
+  [60, 'expected'],
+  [90, 'expected'],
+  [105, 'expected'],
+  [120, 'expected'],
+  [150, 'expected'],
+  [180, 'expected'],
+  [210, 'expected'],
 ] as const;
 /** The day runs a little late, each doctor in their own way. */
 const punctuality = 15;
@@ -25,13 +44,24 @@ const words = [
   'Résultats du laboratoire remis en main propre.',
   'Demande un certificat pour le sport.',
 ];
-const leftovers = ['Ordonnance à imprimer', 'Arrêt de travail à transmettre', 'Rendez-vous de contrôle à prendre', 'Courrier au cardiologue'];
+const leftovers = [
+  'Ordonnance à imprimer',
+  'Arrêt de travail à transmettre',
+  'Rendez-vous de contrôle à prendre',
+  'Courrier au cardiologue',
+];
 
 /**
  * A day in full swing around a minute of the day, whatever the hour: some left, some at each stage, some expected, one
  * absent, one arrived without an appointment. Near midnight, what does not fit becomes a visit without an appointment.
  */
-export function inventToday(draw: Draw, staff: Staff, files: readonly KnownFile[], day: string, nowMinute: number): InventedVisit[] {
+export function inventToday(
+  draw: Draw,
+  staff: Staff,
+  files: readonly KnownFile[],
+  day: string,
+  nowMinute: number,
+): InventedVisit[] {
   const people = guests(draw, files);
   const now = Math.floor(nowMinute / 5) * 5;
   /** Past minutes draw closer together when the day has just begun. */
@@ -49,7 +79,12 @@ export function inventToday(draw: Draw, staff: Staff, files: readonly KnownFile[
       const holds = fits && start >= 0 && pressed === 1;
       if (stage === 'unexcused' && !holds) continue;
       const plan: VisitPlan = {
-        day, doctorIndex, file: people(), stage, minutes: 15, start: holds ? start : null,
+        day,
+        doctorIndex,
+        file: people(),
+        stage,
+        minutes: 15,
+        start: holds ? start : null,
         reasonIndex: draw.frequent([0, 1, 2, 5, 7, 8, 3]),
         entered: enteredOf(draw, stage, nowMinute - start, past),
         bookedDay: addDays(day, -draw.int(2, 25)),
@@ -61,7 +96,18 @@ export function inventToday(draw: Draw, staff: Staff, files: readonly KnownFile[
       else visits.push(withWork(draw, staff, visitRows(draw, staff, plan), plan, nowMinute));
     }
   }
-  const urgent: VisitPlan = { day, doctorIndex: 1, file: people(), stage: 'waiting', minutes: 15, start: null, reasonIndex: 6, entered: { waiting: past(9) }, bookedDay: day, urgent: true };
+  const urgent: VisitPlan = {
+    day,
+    doctorIndex: 1,
+    file: people(),
+    stage: 'waiting',
+    minutes: 15,
+    start: null,
+    reasonIndex: 6,
+    entered: { waiting: past(9) },
+    bookedDay: day,
+    urgent: true,
+  };
   return [...visits, visitRows(draw, staff, urgent)];
 }
 
@@ -79,10 +125,13 @@ function guests(draw: Draw, files: readonly KnownFile[]): () => KnownFile {
 function enteredOf(draw: Draw, stage: string, ago: number, past: (ago: number) => number): VisitPlan['entered'] {
   if (stage === 'expected' || stage === 'unexcused') return {};
   const steps: [PathStage, number][] = [['waiting', Math.max(ago, 0) + draw.int(3, 9)]];
-  const next = (name: PathStage, latest: number, after: number) => steps.push([name, Math.max(latest, (steps.at(-1)?.[1] ?? 0) - after)]);
+  const next = (name: PathStage, latest: number, after: number) =>
+    steps.push([name, Math.max(latest, (steps.at(-1)?.[1] ?? 0) - after)]);
   if (stage !== 'waiting') next('preparation', stage === 'preparation' ? 4 : 14, draw.int(5, 9));
-  if (['ready', 'consultation', 'finalise', 'left'].includes(stage)) next('ready', stage === 'ready' ? 3 : 10, draw.int(6, 10));
-  if (['consultation', 'finalise', 'left'].includes(stage)) next('consultation', stage === 'consultation' ? 6 : 9, draw.int(4, 12));
+  if (['ready', 'consultation', 'finalise', 'left'].includes(stage))
+    next('ready', stage === 'ready' ? 3 : 10, draw.int(6, 10));
+  if (['consultation', 'finalise', 'left'].includes(stage))
+    next('consultation', stage === 'consultation' ? 6 : 9, draw.int(4, 12));
   if (stage === 'finalise') next('finalise', 5, draw.int(13, 17));
   if (stage === 'left') next('left', 2, draw.int(13, 20));
   return Object.fromEntries(steps.map(([name, minutesAgo]) => [name, past(minutesAgo)]));
@@ -98,7 +147,13 @@ function withWork(draw: Draw, staff: Staff, made: InventedVisit, plan: VisitPlan
   const going = plan.stage === 'preparation';
   const body = inventBody(plan.file, years);
   const observations = inventMeasures(draw, {
-    body, patientId: plan.file.row.id, visitId: made.visit.id, accountId: by, startMillis, readings: going ? 1 : 3, ...(going ? { lines: 2 } : {}),
+    body,
+    patientId: plan.file.row.id,
+    visitId: made.visit.id,
+    accountId: by,
+    startMillis,
+    readings: going ? 1 : 3,
+    ...(going ? { lines: 2 } : {}),
   }).map((row) => ({ ...row, measured_at: earlier(row.measured_at, millisOf(plan.day, nowMinute)) }));
   const { consultation } = plan.entered;
   const doctorAccount = staff.members.find((member) => member.doctorId === made.visit.doctor_id)?.id ?? by;
@@ -108,17 +163,30 @@ function withWork(draw: Draw, staff: Staff, made: InventedVisit, plan: VisitPlan
     observations,
     preparation: told
       ? {
-          id: draw.id(startMillis), visit_id: made.visit.id, patient_id: plan.file.row.id, message: draw.pick(words), message_by: by,
+          id: draw.id(startMillis),
+          visit_id: made.visit.id,
+          patient_id: plan.file.row.id,
+          message: draw.pick(words),
+          message_by: by,
           message_at: instantText(millisOf(plan.day, plan.entered.ready ?? 0)),
           read_by: consultation === undefined ? null : doctorAccount,
           read_at: consultation === undefined ? null : instantText(millisOf(plan.day, consultation)),
           version: consultation === undefined ? 1 : 2,
         }
       : null,
-    finalise: plan.stage !== 'finalise' ? [] : [0, 1].slice(0, draw.int(1, 2)).map((rank) => ({
-      id: draw.id(startMillis + rank), visit_id: made.visit.id, patient_id: plan.file.row.id, label: leftovers[(plan.doctorIndex + rank) % leftovers.length] ?? '', done_at: null, version: 1,
-    })),
+    finalise:
+      plan.stage !== 'finalise'
+        ? []
+        : [0, 1].slice(0, draw.int(1, 2)).map((rank) => ({
+            id: draw.id(startMillis + rank),
+            visit_id: made.visit.id,
+            patient_id: plan.file.row.id,
+            label: leftovers[(plan.doctorIndex + rank) % leftovers.length] ?? '',
+            done_at: null,
+            version: 1,
+          })),
   };
 }
 
-const earlier = (instant: string, nowMillis: number) => (instant > instantText(nowMillis) ? instantText(nowMillis) : instant);
+const earlier = (instant: string, nowMillis: number) =>
+  instant > instantText(nowMillis) ? instantText(nowMillis) : instant;

@@ -44,7 +44,13 @@ export interface Staff {
 /** The same for everyone, printed in the README: nothing in the demonstration is secret. */
 export const demoPhrase = 'Cerisier-7 en fleurs';
 /** Typed in the vault of the demonstration only; its accounts never need it. */
-export const demoPractice = { name: 'Cabinet de démonstration', address: '12 rue des Tilleuls', postcode: '54150', city: 'Val de Briey', phone: '0353010010' };
+export const demoPractice = {
+  name: 'Cabinet de démonstration',
+  address: '12 rue des Tilleuls',
+  postcode: '54150',
+  city: 'Val de Briey',
+  phone: '0353010010',
+};
 
 /** The demonstration has the first three; the measures take more. */
 const doctorNames = [
@@ -79,12 +85,34 @@ function rppsOf(ten: string): string {
 /** The staff: some doctors, two assistants, a secretary, a gestionnaire, a remplaçant who left. */
 export function inventStaff(draw: Draw, millis: number, doctorCount: number): Staff {
   const id = () => draw.id(millis);
-  const doctors = doctorNames.slice(0, doctorCount).map(([givenName, familyName, monogram], index) => ({ id: id(), givenName, familyName, monogram, rpps: rppsOf(`990000000${index + 1}`) }));
+  const doctors = doctorNames
+    .slice(0, doctorCount)
+    .map(([givenName, familyName, monogram], index) => ({
+      id: id(),
+      givenName,
+      familyName,
+      monogram,
+      rpps: rppsOf(`990000000${index + 1}`),
+    }));
   const member = (givenName: string, familyName: string, role: Role, more: Partial<StaffMember> = {}): StaffMember => ({
-    id: id(), givenName, familyName, civility: null, role, responsable: false, doctorId: null, phrase: demoPhrase, ...more,
+    id: id(),
+    givenName,
+    familyName,
+    civility: null,
+    role,
+    responsable: false,
+    doctorId: null,
+    phrase: demoPhrase,
+    ...more,
   });
   const members = [
-    ...doctors.map((doctor, index) => member(doctor.givenName, doctor.familyName, 'medecin', { civility: 'Dr', responsable: index === 0, doctorId: doctor.id })),
+    ...doctors.map((doctor, index) =>
+      member(doctor.givenName, doctor.familyName, 'medecin', {
+        civility: 'Dr',
+        responsable: index === 0,
+        doctorId: doctor.id,
+      }),
+    ),
     member('Nadia', 'Ferrand', 'assistant'),
     member('Julien', 'Thévenin', 'assistant'),
     member('Odile', 'Perrin', 'secretaire'),
@@ -100,7 +128,14 @@ export function inventStaff(draw: Draw, millis: number, doctorCount: number): St
     members,
     assistants,
     secretary,
-    reasons: reasonRows.map(([label, shortLabel, code, minutes, preparation]) => ({ id: id(), label, shortLabel, code, minutes, preparation })),
+    reasons: reasonRows.map(([label, shortLabel, code, minutes, preparation]) => ({
+      id: id(),
+      label,
+      shortLabel,
+      code,
+      minutes,
+      preparation,
+    })),
     rooms: ['Box 1', 'Box 2', 'Salle de soins', 'Bureau des assistants'].map((label) => ({ id: id(), label })),
   };
 }

@@ -37,7 +37,12 @@ export interface VisitPlan {
 }
 
 const columnOf = {
-  waiting: 'arrived_at', preparation: 'preparation_at', ready: 'ready_at', consultation: 'consultation_at', finalise: 'finalise_at', left: 'left_at',
+  waiting: 'arrived_at',
+  preparation: 'preparation_at',
+  ready: 'ready_at',
+  consultation: 'consultation_at',
+  finalise: 'finalise_at',
+  left: 'left_at',
 } as const;
 
 /** When the appointment was taken; somebody without one is written down on arrival. */
@@ -59,8 +64,18 @@ export function visitRows(draw: Draw, staff: Staff, plan: VisitPlan): InventedVi
   const doctorAccount = staff.members.find((member) => member.doctorId === doctor.id)?.id ?? assistant;
   const reached = pathStages.filter((one) => one !== 'expected' && plan.entered[one] !== undefined);
   const last = reached.at(-1);
-  const stageMillis = plan.exit !== undefined ? millisOf(day, plan.exit.minute) : last === undefined ? bookedMillis : millisOf(day, plan.entered[last] ?? 0);
-  const instants = Object.fromEntries(Object.entries(columnOf).map(([one, column]) => [column, plan.entered[one as PathStage] === undefined ? null : at(plan.entered[one as PathStage] ?? 0)]));
+  const stageMillis =
+    plan.exit !== undefined
+      ? millisOf(day, plan.exit.minute)
+      : last === undefined
+        ? bookedMillis
+        : millisOf(day, plan.entered[last] ?? 0);
+  const instants = Object.fromEntries(
+    Object.entries(columnOf).map(([one, column]) => [
+      column,
+      plan.entered[one as PathStage] === undefined ? null : at(plan.entered[one as PathStage] ?? 0),
+    ]),
+  );
   const id = draw.id(bookedMillis);
   const prepared = plan.entered.preparation !== undefined;
   const visit = {
@@ -89,11 +104,19 @@ export function visitRows(draw: Draw, staff: Staff, plan: VisitPlan): InventedVi
   } satisfies VisitRow;
   const by: Record<string, string> = { waiting: staff.secretary.id, preparation: assistant, ready: assistant };
   const passage = (name: string, kind: string, millis: number) => ({
-    id: draw.id(millis), visit_id: id, patient_id: file.row.id, stage: name, kind, entered_at: instantText(millis), account_id: by[name] ?? doctorAccount,
+    id: draw.id(millis),
+    visit_id: id,
+    patient_id: file.row.id,
+    stage: name,
+    kind,
+    entered_at: instantText(millis),
+    account_id: by[name] ?? doctorAccount,
   });
   const passages = [
     { ...passage(walkIn ? 'waiting' : 'expected', 'booked', bookedMillis), account_id: staff.secretary.id },
-    ...reached.filter((one) => !(walkIn && one === 'waiting')).map((one) => passage(one, 'forward', millisOf(day, plan.entered[one] ?? 0))),
+    ...reached
+      .filter((one) => !(walkIn && one === 'waiting'))
+      .map((one) => passage(one, 'forward', millisOf(day, plan.entered[one] ?? 0))),
     ...(plan.exit === undefined ? [] : [passage(stage, 'exit', stageMillis)]),
   ];
   return { visit, passages, observations: [], preparation: null, finalise: [] };

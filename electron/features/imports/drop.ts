@@ -16,7 +16,7 @@ export async function dropImport(runId: string, now: string, bulk: BulkWriter, t
   await once(() => bulk.run(`update import_run set state = 'dropped', ended_at = ? where id = ? and state = 'importing'`, now, runId));
   const repeat = async (work: () => number) => {
     while ((await once(work)) > 0) {
-      bulk.checkpoint();
+      await turns.take(() => bulk.checkpoint());
       await breath();
     }
   };

@@ -1,2 +1,2 @@
-export { createImportDesk, type ImportDesk } from './import-desk.ts';
+export { createImportDesk } from './import-desk.ts';
 export { importsHandlers } from './imports.handlers.ts';

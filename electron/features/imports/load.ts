@@ -52,7 +52,7 @@ export async function loadLines(lines: readonly CheckedLine[], order: LoadOrder,
   }
   const others = lines.filter((line) => !isImported(line));
   await inBatches(others, bulk, turns, (line) => report(line, null), (done) => breath(loading.length + done));
-  bulk.checkpoint();
+  await turns.take(() => bulk.checkpoint());
 }
 
 type Token = Schema['patient_token'];

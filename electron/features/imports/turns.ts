@@ -14,12 +14,15 @@ export interface Turns {
 const longest = 90;
 /** Kept even when somebody waits: below, committing would cost more than the work and the import would not end. */
 const shortest = 18;
+/** Batches between two checkpoints: few enough that one takes some tens of milliseconds. */
+const checkpointEvery = 4;
 /** Work between two looks at who waits. */
 const look = 6;
 
 /**
  * Does `step` for every item, in transactions short enough for the others: a batch stops after 18 ms when somebody
- * waits, else after 90 ms. Between two batches the log goes back into the file, outside any turn.
+ * waits, else after 90 ms. The log goes back into the file at a turn of its own: two threads that sync the same disk
+ * wait for each other, and the one that answers must not.
  * @param prepare runs at the beginning of each transaction
  */
 export async function inBatches<T>(
@@ -49,7 +52,7 @@ export async function inBatches<T>(
       }),
     );
     batches += 1;
-    if (batches % 8 === 0) bulk.checkpoint();
+    if (batches % checkpointEvery === 0) await turns.take(() => bulk.checkpoint());
     await between(done);
   }
 }

@@ -35,9 +35,14 @@ function padded(numbers: readonly number[]): readonly number[] {
   return [...numbers, ...Array.from({ length: length - numbers.length }, () => last)];
 }
 
-/** Another visible file bears the same name and first given name. Also true of a name in use. */
+/**
+ * Another visible file bears the same name and first given name. Also true of a name in use. Merged files have no key;
+ * the other file is read only while an unpublished import is there.
+ */
 const homonymOfP = sql<number>`exists (select 1 from patient_block b join patient_block o on o.key = b.key and o.number <> b.number
-  join visible_patient q on q.number = o.number where b.number = p.number and b.key >= 'h:' and b.key < 'h;')`;
+  where b.number = p.number and b.key >= 'h:' and b.key < 'h;'
+    and (not exists (select 1 from import_run r join patient h on h.import_id = r.id where r.published = 0)
+      or exists (select 1 from visible_patient q where q.number = o.number)))`;
 
 /** The visible files of these numbers as lines, in the order asked; what is not visible is left out. */
 export async function linesOf(db: Kysely<Schema>, numbers: readonly number[], today: string): Promise<PatientLine[]> {

@@ -29,7 +29,7 @@ const within = (column: RawBuilder<unknown>, term: SearchTerm) =>
  * Merged files have no search words; those of an unpublished import are set aside. Asked of each line read, and only
  * while such an import exists: listing the import would cost its whole size at each key.
  */
-const visible = sql`(not exists (select 1 from import_run where published = 0)
+const visible = sql`(not exists (select 1 from import_run r join patient h on h.import_id = r.id where r.published = 0)
   or not exists (select 1 from patient h join import_run r on r.id = h.import_id and r.published = 0 where h.number = t.number))`;
 
 /** What one term looks for in the index: its ranges, and the words that resemble it when these count too. */

@@ -10,9 +10,14 @@ export const patientColumns = [
   ...(['p.birth_precision', 'p.identity_status', 'p.homonym', 'p.doubtful', 'p.fictitious', 'p.interpreter', 'p.reduced_mobility'] as const),
 ] as const;
 
-/** True (1) when another visible file shares a name key (`h:…`) with this one: « homonymie signalée ». */
+/**
+ * True (1) when another visible file shares a name key (`h:…`) with this one: « homonymie signalée ». Merged files have
+ * no key; the other file itself is read only while an unpublished import is there, for its keys are.
+ */
 export const homonymSignalled = sql<number>`exists (select 1 from patient_block mine join patient_block other on other.key = mine.key and other.number <> mine.number
-  join visible_patient o on o.number = other.number where mine.number = p.number and mine.key >= 'h:' and mine.key < 'h;')`;
+  where mine.number = p.number and mine.key >= 'h:' and mine.key < 'h;'
+    and (not exists (select 1 from import_run r join patient h on h.import_id = r.id where r.published = 0)
+      or exists (select 1 from visible_patient o where o.number = other.number)))`;
 
 /** The visits of one day with their patients, in the order of the appointments; walk-ins last. */
 export function visitsOf(db: Kysely<Schema>, day: string) {

@@ -279,7 +279,7 @@ export const migration: Migration = {
       check (occupies = 0 or (start_minute is not null and end_minute is not null and start_minute < end_minute))
     ) {strict}`,
     `create index visit_day on visit (day, doctor_id, start_minute)`,
-    `create index visit_patient on visit (patient_id, day)`,
+    `create index visit_patient on visit (patient_id, day, stage)`,
     `create table stage_passage (
       id {text} not null primary key,
       visit_id {text} not null references visit (id),

@@ -1,5 +1,5 @@
 export { Frame, FrameBanner } from './frame.tsx';
 export { PageLayout } from './page-layout.tsx';
-export { Rail, RailEntry, type RailItem } from './rail.tsx';
+export { Rail, type RailItem } from './rail.tsx';
 export { StatusBar, UndoSlot, type KeyHint, type StatusItem } from './status-bar.tsx';
 export { TopBar } from './top-bar.tsx';

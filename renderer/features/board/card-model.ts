@@ -47,6 +47,7 @@ export function cardModel(visit: BoardVisit, context: CardContext): CardModel {
   const alerts = visit.alerts.filter((alert) => !alert.noneKnown && alert.kind !== 'ald');
   const alertText = measure?.words ?? alerts[0]?.label;
   const atStage = visit.stage;
+  const motive = discreet ? '' : `${visit.walkIn ? 'sans rdv, ' : ''}${reason?.shortLabel ?? 'motif à préciser'}`;
   return {
     time: formatTime(visit.startMinute ?? visit.arrivedMinute ?? 0),
     doctor: doctorMark(practice, visit.doctorId),
@@ -54,17 +55,20 @@ export function cardModel(visit: BoardVisit, context: CardContext): CardModel {
     lastName: discreet ? `${lastNameOf(visit)[0] ?? ''}.` : lastNameOf(visit).toLocaleUpperCase('fr'),
     firstName: discreet ? `${firstNameOf(visit)[0] ?? ''}.` : firstNameOf(visit),
     sexAge: discreet ? '' : `${visit.patient.sex}\u00a0${ageLabel(visit.patient.birthDay, today)}`,
-    reason: context.withStage === true ? STAGE_LABELS[visit.stage] : discreet ? '' : `${visit.walkIn ? 'sans rdv, ' : ''}${reason?.shortLabel ?? 'motif à préciser'}`,
+    reason: context.withStage === true ? STAGE_LABELS[visit.stage] : motive,
     flags: flagsOf(visit),
     // A non-breaking hyphen: « moyenne 2-3 » is one word.
     alert: discreet || atStage === 'expected' ? undefined : alertText?.replaceAll('-', '\u2011'),
     person: visit.preparedBy !== null && atStage === 'preparation' ? visit.preparedBy : undefined,
-    room: room === undefined ? undefined : room.label + (visit.settled ? ', installé' + (visit.patient.sex === 'F' ? 'e' : '') : ''),
+    room: room && placeOf(visit, room.label),
     remaining: visit.finaliseItems.filter((item) => item.doneAt === null).map((item) => item.label),
     progress: atStage === 'preparation' ? { done: visit.progress.done, total: visit.progress.expected } : undefined,
     urgent: visit.urgent || visit.measures.some((one) => one.level === 'urgent'),
   };
 }
+
+/** « Salle 2, installée ». */
+const placeOf = (visit: BoardVisit, room: string) => room + (visit.settled ? `, installé${visit.patient.sex === 'F' ? 'e' : ''}` : '');
 
 function flagsOf(visit: BoardVisit): CardFlag[] {
   const { patient } = visit;

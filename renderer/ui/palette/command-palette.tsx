@@ -74,13 +74,15 @@ function PaletteContent({
     onClose();
     action();
   };
-  // Entrée typed before the answer came: it opens the first line of the answer, and is forgotten if the text changes.
+  // Entrée typed before the answer came opens the first line of that answer; it is forgotten if the text changes.
   const [awaited, setAwaited] = useState<string | null>(null);
+  const answered = awaited !== null && awaited === text && results.text === text;
+  const first = answered ? chosen : undefined;
   useEffect(() => {
-    if (awaited === null || results.text !== awaited) return;
-    setAwaited(null);
-    if (awaited === text && chosen !== undefined) run(chosen.run);
-  });
+    if (!answered) return;
+    onClose();
+    first?.run();
+  }, [answered, first, onClose]);
   const choose = (index: number) => setChosenId(items[(index + items.length) % items.length]?.id ?? null);
 
   const keys = (event: KeyboardEvent) => {

@@ -37,9 +37,3 @@ export function checkFiness(raw: string): NumberCheck {
     ? { state: 'warn', normalized, words: NUMBER_WORDS.finessCorsica }
     : { state: 'refused', normalized, words: NUMBER_WORDS.finessKey };
 }
-
-/** National identifier of a professional: `8` followed by the RPPS. Null when the RPPS is refused. */
-export function professionalIdentifier(rpps: string): string | null {
-  const check = checkRpps(rpps);
-  return check.state === 'ok' ? `8${check.normalized}` : null;
-}

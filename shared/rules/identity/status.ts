@@ -11,8 +11,6 @@ export interface IdentityTrust {
   readonly documentSeen: IdentityDocumentCode | null;
 }
 
-export const NEW_IDENTITY: IdentityTrust = { status: 'PROV', attributes: [], documentSeen: null };
-
 /** What is copied from the doctor's software, where the national service was called. */
 export interface Attestation {
   readonly status: 'RECUP' | 'QUAL';

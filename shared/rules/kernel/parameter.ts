@@ -12,15 +12,6 @@ export const CONFIDENCES = [
 ] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-export const CONFIDENCE_LABELS: Readonly<Record<Confidence, string>> = {
-  official: 'source officielle',
-  multiple_secondary: 'plusieurs sources secondaires',
-  single_source: 'une seule source',
-  unverified: 'usage courant, non vérifié',
-  design_choice: 'choix du logiciel',
-  unknown: 'inconnu',
-};
-
 /** Shape checked by the compiler for a day written in the code; the calendar is checked when the parameter is built. */
 export type WrittenDay = `${number}-${number}-${number}`;
 

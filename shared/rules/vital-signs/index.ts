@@ -17,28 +17,20 @@ export {
   PRESSURE_PROTOCOLS,
   retainedPressure,
   standingDrop,
-  type PressureEvaluation,
   type PressureProtocol,
   type PressureReading,
-  type PressureSituation,
-  type RetainedPressure,
-  type StandingDrop,
 } from './blood-pressure.ts';
-export { computeBmi, type BmiInput, type BmiResult } from './bmi.ts';
-export { childReference, type ChildReference } from './child-references.ts';
-export { NOT_DONE_REASONS, VITAL_SIGNS, type NotDoneReason, type VitalSignDefinition } from './definitions.ts';
+export { computeBmi } from './bmi.ts';
+export { childReference } from './child-references.ts';
+export { NOT_DONE_REASONS, VITAL_SIGNS, type NotDoneReason } from './definitions.ts';
 export { evaluate } from './evaluate.ts';
-export { parseMeasure, type ParsedMeasure } from './parse.ts';
+export { parseMeasure } from './parse.ts';
 export {
   ALERT_LEVELS,
   VITAL_SIGN_CODES,
   type AlertLevel,
   type Evaluation,
   type LikelyValue,
-  type MeasureAlert,
-  type MeasureContext,
-  type MeasureInput,
-  type MeasureQuestion,
   type MeasureValue,
   type MeasuredPatient,
   type PastMeasure,
