@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Files that start PostgreSQL, other processes or a whole practice: `npm test` runs them, `npm run check` does not. */
+const heavy = ['test/storage/**/*.test.ts', 'test/core/{demo,folder,head,imports-course,imports-files}.test.ts'];
+
 // Two projects: `fast` is part of `npm run check`; `slow` needs a browser, a spawned host or a large file.
 export default defineConfig({
   test: {
@@ -7,14 +10,15 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
-          include: ['test/{architecture,rules,contract,core,storage,screens}/**/*.test.ts'],
+          include: ['test/{architecture,rules,contract,core,screens}/**/*.test.ts'],
+          exclude: heavy,
           testTimeout: 20_000,
         },
       },
       {
         test: {
           name: 'slow',
-          include: ['test/{journeys,faults}/**/*.test.ts'],
+          include: ['test/{journeys,faults}/**/*.test.ts', ...heavy],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
