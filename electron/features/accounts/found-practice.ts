@@ -1,5 +1,6 @@
 import type { OpenPractice } from '#electron/security/open-practice.ts';
 import { writeEntry } from '#electron/audit/journal.ts';
+import { firstReasons } from '#electron/features/practice/index.ts';
 import type { Clock } from '#electron/platform/clock.ts';
 import { newId } from '#electron/platform/ids.ts';
 import { unitOfWork, type UnitOfWork } from '#electron/storage/unit-of-work.ts';
@@ -13,19 +14,6 @@ interface Founding {
   doctors: readonly { civility: string | null; givenName: string; familyName: string; rpps: string | null }[];
   person: { givenName: string; familyName: string; role: 'medecin' | 'gestionnaire'; doctorIndex: number | null };
 }
-
-/** Reasons a new practice starts with; durations of intake-and-identity.md §7.1, all editable. */
-const firstReasons = [
-  ['Consultation de suivi', 'Suivi', 'CS', 15, 10],
-  ['Renouvellement', 'Renouvellement', 'REN', 20, 15],
-  ['Suivi ALD', 'Suivi ALD', 'ALD', 20, 15],
-  ['Première consultation', 'Premier rdv', '1ER', 30, 15],
-  ['Enfant, examen obligatoire', 'Examen enfant', 'ENF', 30, 10],
-  ['Mon bilan prévention', 'Bilan prévention', 'PRÉV', 30, 10],
-  ['Urgence du jour', 'Urgence', 'URG', 15, 5],
-  ['Vaccination', 'Vaccination', 'VAC', 10, 5],
-  ['Acte technique', 'Acte', 'ACTE', 20, 10],
-] as const;
 
 /** Writes the first rows of a practice: itself, its doctors, usual reasons, and the responsable. */
 export async function foundPractice(open: OpenPractice, clock: Clock, input: Founding): Promise<void> {

@@ -1,3 +1,4 @@
+import { firstReasons } from '#electron/features/practice/index.ts';
 import type { Role } from '#shared/permissions/roles.ts';
 import type { Draw } from './draw.ts';
 
@@ -61,18 +62,6 @@ const doctorNames = [
   ['Inès', 'Marchal', 'IM'],
 ] as const;
 
-const reasonRows = [
-  ['Consultation de suivi', 'Suivi', 'CS', 15, 10],
-  ['Renouvellement', 'Renouvellement', 'REN', 20, 15],
-  ['Suivi ALD', 'Suivi ALD', 'ALD', 20, 15],
-  ['Première consultation', 'Premier rdv', '1ER', 30, 15],
-  ['Enfant, examen obligatoire', 'Examen enfant', 'ENF', 30, 10],
-  ['Mon bilan prévention', 'Bilan prévention', 'PRÉV', 30, 10],
-  ['Urgence du jour', 'Urgence', 'URG', 15, 5],
-  ['Vaccination', 'Vaccination', 'VAC', 10, 5],
-  ['Acte technique', 'Acte', 'ACTE', 20, 10],
-] as const;
-
 /** An RPPS whose Luhn key holds, from ten digits. */
 function rppsOf(ten: string): string {
   const total = [...ten].reduce((sum, digit, index) => {
@@ -128,7 +117,7 @@ export function inventStaff(draw: Draw, millis: number, doctorCount: number): St
     members,
     assistants,
     secretary,
-    reasons: reasonRows.map(([label, shortLabel, code, minutes, preparation]) => ({
+    reasons: firstReasons.map(([label, shortLabel, code, minutes, preparation]) => ({
       id: id(),
       label,
       shortLabel,

@@ -7,8 +7,9 @@ import { formatTime } from '#shared/kernel/format.ts';
 import { sentenceOf, useCommand } from '../../api/queries.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { IconAlert, IconClose, IconPatients } from '../../ui/icons.ts';
-import { Button, CheckField, IconButton, Note, Row, SelectField, Stack, Tag, TextAreaField, TextField } from '../../ui/index.ts';
+import { Button, CheckField, IconButton, Note, Row, SelectField, Stack, Tag, TextAreaField } from '../../ui/index.ts';
 import styles from './visit-panel.module.css';
+import { FinaliseList } from './finalise-list.tsx';
 import { nameOf } from './card-model.ts';
 import type { useMoves } from './board-moves.ts';
 
@@ -123,30 +124,6 @@ function VisitNote({ visit }: { visit: BoardVisit }) {
     if (value !== base) save.mutate({ visitId: visit.id, base, value });
   };
   return <TextAreaField label="Note pour l’accueil" optional value={text} onChange={setText} onLeave={leave} rows={2} error={error} />;
-}
-
-function FinaliseList({ visit }: { visit: BoardVisit }) {
-  const [label, setLabel] = useState('');
-  const add = useCommand('visits', 'addFinaliseItem', { onDone: () => setLabel('') });
-  const tick = useCommand('visits', 'tickFinaliseItem');
-  return (
-    <section aria-label="À finaliser">
-      <h3 className={styles['sub']}>À finaliser</h3>
-      <Stack gap={2}>
-        {visit.finaliseItems.map((item) => (
-          <CheckField key={item.id} label={item.label} checked={item.doneAt !== null} onChange={(done) => tick.mutate({ itemId: item.id, done })} />
-        ))}
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (label.trim() !== '') add.mutate({ visitId: visit.id, label: label.trim() });
-          }}
-        >
-          <TextField label="Ajouter" hideLabel value={label} onChange={setLabel} placeholder="Ajouter : ordonnance de biologie, prochain rendez-vous…" maxLength={100} />
-        </form>
-      </Stack>
-    </section>
-  );
 }
 
 function StageTimes({ visit }: { visit: BoardVisit }) {

@@ -7,7 +7,7 @@ import { IconClose, IconRoom } from '../../ui/icons.ts';
 import { ErrorArea, IconButton, LoadingArea, Note, Row, Stack, Tag } from '../../ui/index.ts';
 import { cardModel, nameOf, type CardContext } from '../board/card-model.ts';
 import styles from './doctor.module.css';
-import { FinaliseList } from './finalise-list.tsx';
+import { FinaliseList } from '../board/finalise-list.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
 
 interface VisitReadingProps {

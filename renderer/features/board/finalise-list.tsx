@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BoardVisit } from '#shared/contract/visits.ts';
 import { sentenceOf, useCommand } from '../../api/queries.ts';
 import { CheckField, Note, Stack, TextField } from '../../ui/index.ts';
-import styles from './doctor.module.css';
+import styles from './visit-panel.module.css';
 
 /** What remains to do once the consultation is over; a line is added by Entrée. */
 export function FinaliseList({ visit }: { visit: BoardVisit }) {
