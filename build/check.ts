@@ -37,7 +37,6 @@ const STEPS: readonly Step[] = [
   types('electron'),
   types('test'),
   types('shared'),
-  types('build/gallery'),
   {
     name: 'murs d’import',
     script: 'dependency-cruiser/bin/dependency-cruiser.mjs',

@@ -15,12 +15,20 @@ import { damagedHost, demoHost, emptyHost, inside, openPage, signIn, type PhotoH
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'dist', 'screens');
 const pictures = join(root, 'docs', 'pictures');
-const sizes = [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }] as const;
-const themes = [['clair', 'light'], ['sombre', 'dark']] as const;
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+const themes = [
+  ['clair', 'light'],
+  ['sombre', 'dark'],
+] as const;
 /** Pictures of the README, at 1366. */
 const shownInReadme = new Set(['aujourdhui', 'preparation', 'mes-patients-preparation', 'nouveau-doublons']);
 
-const { values: flags } = parseArgs({ options: { readme: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { values: flags } = parseArgs({
+  options: { readme: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
 const faults: string[] = [];
 let taken = 0;
 
@@ -49,7 +57,9 @@ async function walk(page: Page, shots: readonly Shot[], size: (typeof sizes)[num
       await photograph(page, name, size);
     } catch (error) {
       await page.screenshot({ path: join(target, `${name}-${size.width}-echec.png`) });
-      faults.push(`${name} (${size.width}) : ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'écran non atteint'}`);
+      faults.push(
+        `${name} (${size.width}) : ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'écran non atteint'}`,
+      );
     }
   }
 }
@@ -58,12 +68,44 @@ async function firstRun(browser: Browser, size: (typeof sizes)[number]): Promise
   const host = await emptyHost();
   const { context, page } = await openPage(browser, size);
   const type = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
-  await walk(page, [
-    { name: 'premiers-pas-1-cabinet', open: async () => { await page.goto(host.url); await page.getByRole('heading', { name: 'Créer le cabinet' }).waitFor(); } },
-    { name: 'premiers-pas-2-medecins', open: async () => { await type('Nom du cabinet', 'Cabinet des Tilleuls'); await page.keyboard.press('Enter'); await type('Prénom du médecin 1', 'Claire'); await type('Nom du médecin 1', 'Lemoine'); } },
-    { name: 'premiers-pas-3-acces', open: async () => { await page.keyboard.press('Enter'); await page.getByRole('radio', { name: 'Médecin', exact: true }).press('Space'); await page.getByLabel('Phrase de passe', { exact: true }).fill('Tilleul-42 sous la pluie'); await type('La même phrase', 'Tilleul-42 sous la pluie'); } },
-    { name: 'premiers-pas-4-cle', open: async () => { await page.keyboard.press('Enter'); await page.getByRole('list', { name: /Clé de secours/u }).waitFor(); } },
-  ], size);
+  await walk(
+    page,
+    [
+      {
+        name: 'premiers-pas-1-cabinet',
+        open: async () => {
+          await page.goto(host.url);
+          await page.getByRole('heading', { name: 'Créer le cabinet' }).waitFor();
+        },
+      },
+      {
+        name: 'premiers-pas-2-medecins',
+        open: async () => {
+          await type('Nom du cabinet', 'Cabinet des Tilleuls');
+          await page.keyboard.press('Enter');
+          await type('Prénom du médecin 1', 'Claire');
+          await type('Nom du médecin 1', 'Lemoine');
+        },
+      },
+      {
+        name: 'premiers-pas-3-acces',
+        open: async () => {
+          await page.keyboard.press('Enter');
+          await page.getByRole('radio', { name: 'Médecin', exact: true }).press('Space');
+          await page.getByLabel('Phrase de passe', { exact: true }).fill('Tilleul-42 sous la pluie');
+          await type('La même phrase', 'Tilleul-42 sous la pluie');
+        },
+      },
+      {
+        name: 'premiers-pas-4-cle',
+        open: async () => {
+          await page.keyboard.press('Enter');
+          await page.getByRole('list', { name: /Clé de secours/u }).waitFor();
+        },
+      },
+    ],
+    size,
+  );
   await context.close();
   await host.close();
 }
@@ -71,7 +113,20 @@ async function firstRun(browser: Browser, size: (typeof sizes)[number]): Promise
 async function rescue(browser: Browser, demo: PhotoHost, size: (typeof sizes)[number]): Promise<void> {
   const host = await damagedHost(demo);
   const { context, page } = await openPage(browser, size);
-  await walk(page, [{ name: 'secours', open: async () => { await page.goto(host.url); await signIn(page, 'Nadia Ferrand'); await page.getByText(/abîmé/u).first().waitFor(); } }], size);
+  await walk(
+    page,
+    [
+      {
+        name: 'secours',
+        open: async () => {
+          await page.goto(host.url);
+          await signIn(page, 'Nadia Ferrand');
+          await page.getByText(/abîmé/u).first().waitFor();
+        },
+      },
+    ],
+    size,
+  );
   await context.close();
   await host.close();
 }
@@ -83,13 +138,28 @@ mkdirSync(target, { recursive: true });
 if (flags.readme) mkdirSync(pictures, { recursive: true });
 const csv = join(tmpdir(), `prelude-liste-${process.pid}.csv`);
 writeFileSync(csv, listOfPeople(300));
-const browser = await chromium.launch({ executablePath: findChromium() ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'] });
+const browser = await chromium.launch({
+  executablePath: findChromium() ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
+});
 try {
   for (const size of sizes) {
     // A host of its own per size: an import or a draft of the first walk would show in the second.
     const demo = await demoHost();
     const desk = await openPage(browser, size);
-    await walk(desk.page, [{ name: 'deverrouillage', open: async (page) => { await page.goto(demo.url); await page.getByRole('radiogroup', { name: 'Qui êtes-vous' }).waitFor(); } }], size);
+    await walk(
+      desk.page,
+      [
+        {
+          name: 'deverrouillage',
+          open: async (page) => {
+            await page.goto(demo.url);
+            await page.getByRole('radiogroup', { name: 'Qui êtes-vous' }).waitFor();
+          },
+        },
+      ],
+      size,
+    );
     await signIn(desk.page, 'Nadia Ferrand');
     await inside(desk.page);
     const ids = await idsOf(demo);

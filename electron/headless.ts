@@ -17,7 +17,11 @@ interface Wishes {
 
 /** @throws FolderRefusal in words for anything that is not an option of this host */
 function readArguments(args: readonly string[]): Wishes {
-  const options = { data: { type: 'string' }, port: { type: 'string', default: '0' }, demo: { type: 'boolean', default: false } } as const;
+  const options = {
+    data: { type: 'string' },
+    port: { type: 'string', default: '0' },
+    demo: { type: 'boolean', default: false },
+  } as const;
   const read = () => {
     try {
       return parseArgs({ args: [...args], options }).values;
@@ -38,8 +42,10 @@ async function serve(core: Core, port: number, rendererDir: string): Promise<Htt
     return await serveHttp(core, { port, rendererDir, postLabel: 'Poste de ce cabinet' });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new FolderRefusal(`Le port ${port} est déjà pris. En choisir un autre avec --port.`);
-    if (code === 'EACCES') throw new FolderRefusal(`Le port ${port} est réservé par le système. En choisir un autre avec --port.`);
+    if (code === 'EADDRINUSE')
+      throw new FolderRefusal(`Le port ${port} est déjà pris. En choisir un autre avec --port.`);
+    if (code === 'EACCES')
+      throw new FolderRefusal(`Le port ${port} est réservé par le système. En choisir un autre avec --port.`);
     throw error;
   }
 }
@@ -62,7 +68,10 @@ function closeOn(signals: readonly NodeJS.Signals[], close: () => Promise<void>)
 /** A bug says where it is and nothing else: its message could carry a value. */
 function logOnly(log: Log): void {
   const report = (error: unknown) => {
-    const where = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')) : [];
+    const where =
+      error instanceof Error
+        ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+        : [];
     log.fatal({ kind: error instanceof Error ? error.name : typeof error, where: where.slice(0, 8) }, 'arrêt');
     process.exit(1);
   };
@@ -74,7 +83,8 @@ function logOnly(log: Log): void {
 async function main(): Promise<void> {
   const { dataDir, port, demo } = readArguments(process.argv.slice(2));
   const rendererDir = join(import.meta.dirname, '..', 'dist', 'renderer');
-  if (!existsSync(join(rendererDir, 'index.html'))) throw new FolderRefusal('Les écrans ne sont pas construits. Lancer « npm start ».');
+  if (!existsSync(join(rendererDir, 'index.html')))
+    throw new FolderRefusal('Les écrans ne sont pas construits. Lancer « npm start ».');
   const log = createLog({ level: process.env['PRELUDE_LOG'] ?? 'warn' });
   logOnly(log);
 
@@ -101,7 +111,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const sentence = error instanceof FolderRefusal ? error.message : 'Prélude n’a pas pu démarrer. Relancer, puis signaler ce message.';
+  const sentence =
+    error instanceof FolderRefusal ? error.message : 'Prélude n’a pas pu démarrer. Relancer, puis signaler ce message.';
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 });

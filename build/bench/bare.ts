@@ -32,7 +32,14 @@ export function bareOn(base: SqliteBase): Bare {
     run: (sql, ...values) => void statement(sql).run(...values),
     texts() {
       // Statements that differ only by their number of parameters are one.
-      const texts = new Set([...seen].map((sql) => sql.replace(/\s+/g, ' ').replace(/\((?:\?,)+\?\)/g, '(?…)').trim()));
+      const texts = new Set(
+        [...seen].map((sql) =>
+          sql
+            .replace(/\s+/g, ' ')
+            .replace(/\((?:\?,)+\?\)/g, '(?…)')
+            .trim(),
+        ),
+      );
       seen.clear();
       return [...texts];
     },
@@ -42,7 +49,9 @@ export function bareOn(base: SqliteBase): Bare {
 const holders = (count: number) => Array.from({ length: count }, () => '?').join(',');
 const visible = `(not exists (select 1 from import_run r join patient h on h.import_id = r.id where r.published = 0)
   or not exists (select 1 from patient h join import_run r on r.id = h.import_id and r.published = 0 where h.number = t.number))`;
-const homonym = (alias: string) => `exists (select 1 from patient_block b join patient_block o on o.key = b.key and o.number <> b.number
+const homonym = (
+  alias: string,
+) => `exists (select 1 from patient_block b join patient_block o on o.key = b.key and o.number <> b.number
   where b.number = ${alias}.number and b.key >= 'h:' and b.key < 'h;' and (not exists (select 1 from import_run r join patient h on h.import_id = r.id where r.published = 0)
     or exists (select 1 from visible_patient q where q.number = o.number)))`;
 
@@ -59,7 +68,9 @@ const valuesOf = ({ ranges, words }: BareTerm): string[] => [...ranges.flat(), .
 /** Lines of the index that begin with every term, in the order of the leading one. */
 export function bareBeginning(bare: Bare, [lead, ...others]: readonly BareTerm[]): BareRow[] {
   if (lead === undefined) return [];
-  const rest = others.map((other) => ` and exists (select 1 from patient_token x where x.number = t.number and ${matches('x', other)})`).join('');
+  const rest = others
+    .map((other) => ` and exists (select 1 from patient_token x where x.number = t.number and ${matches('x', other)})`)
+    .join('');
   const sql = `select t.number from patient_token t where ${matches('t', lead)}${rest} and ${visible} order by t.token, t.kind, t.sort, t.number limit 60`;
   return bare.all(sql, ...valuesOf(lead), ...others.flatMap(valuesOf));
 }
@@ -69,12 +80,16 @@ export const bareWords = (bare: Bare, letters: string, sound: string): BareRow[]
   bare.all(
     `select * from (select word from patient_word where kind = 'x' and fragment >= ? and fragment < ? limit 20) i
      union all select * from (select word from patient_word where kind = 's' and fragment = ? limit 20) s`,
-    letters, `${letters}\u{10FFFF}`, sound,
+    letters,
+    `${letters}\u{10FFFF}`,
+    sound,
   );
 
 export function bareResembling(bare: Bare, [lead, ...others]: readonly BareTerm[]): BareRow[] {
   if (lead === undefined) return [];
-  const rest = others.map((other) => ` and exists (select 1 from patient_token x where x.number = t.number and ${matches('x', other)})`).join('');
+  const rest = others
+    .map((other) => ` and exists (select 1 from patient_token x where x.number = t.number and ${matches('x', other)})`)
+    .join('');
   const sql = `select distinct t.number from (select number from patient_token t where ${matches('t', lead)} and ${visible} limit 300) t where true${rest} order by t.number limit 60`;
   return bare.all(sql, ...valuesOf(lead), ...others.flatMap(valuesOf));
 }
@@ -88,7 +103,8 @@ export function bareLines(bare: Bare, numbers: readonly number[], today: string)
      from visible_patient p left join visit v on v.id = (select w.id from visit w where w.patient_id = p.id and w.day = ?
        order by case when w.left_at is null then 0 else 1 end, w.start_minute, w.id limit 1)
      where p.number in (${holders(numbers.length)})`,
-    today, ...numbers,
+    today,
+    ...numbers,
   );
   const byNumber = new Map(rows.map((row) => [Number(row['number']), row]));
   return numbers.map((number) => byNumber.get(number)).filter((row) => row !== undefined);
@@ -109,7 +125,10 @@ export function bareBoard(bare: Bare, day: string, yearBefore: string) {
     `select id, patient_id, kind, label, none_known, confirmed_at from alert_item where patient_id in (select patient_id from visit where day = ?) and removed_at is null order by patient_id, id`,
     day,
   );
-  const items = bare.all('select f.id, f.visit_id, f.label, f.done_at from visit v join finalise_item f on f.visit_id = v.id where v.day = ? and f.done_at is null order by f.visit_id, f.id', day);
+  const items = bare.all(
+    'select f.id, f.visit_id, f.label, f.done_at from visit v join finalise_item f on f.visit_id = v.id where v.day = ? and f.done_at is null order by f.visit_id, f.id',
+    day,
+  );
   const settings = bare.all(`select value from setting where id = 'practice'`);
   const figures = bare.all(
     `select o.id, o.visit_id, o.code, o.reading, o.value, o.decimals, o.context, o.not_done_reason, o.not_done_detail, o.measured_at, o.confirmed_out_of_range
@@ -120,7 +139,9 @@ export function bareBoard(bare: Bare, day: string, yearBefore: string) {
     ? bare.all(
         `select o.patient_id, o.code, o.value, o.decimals, o.measured_at from visit v join observation w on w.visit_id = v.id and w.code = 'POIDS' and w.superseded = 0 and w.value is not null
          join observation o on o.patient_id = w.patient_id and o.code in ('POIDS', 'TAILLE') and o.measured_at >= ? and o.measured_at < ? where v.day = ? and o.superseded = 0 and o.value is not null`,
-        yearBefore, day, day,
+        yearBefore,
+        day,
+        day,
       )
     : [];
   return { visits, alerts, items, settings, figures, weights };
@@ -132,12 +153,17 @@ export function bareFile(bare: Bare, patientId: string, today: string, accountId
   if (row === undefined) throw new Error('no such file');
   const number = Number(row['number']);
   const doctor = bare.all('select * from doctor where id = ?', row['gp_doctor_id'] ?? null);
-  const seenBy = bare.all('select civility, given_name, family_name from account where id = ?', row['document_seen_by'] ?? null);
-  const homonyms = bare.all(
-    `select distinct o.number from patient_block b join patient_block o on o.key = b.key and o.number <> b.number join visible_patient q on q.number = o.number
+  const seenBy = bare.all(
+    'select civility, given_name, family_name from account where id = ?',
+    row['document_seen_by'] ?? null,
+  );
+  const homonyms = bare
+    .all(
+      `select distinct o.number from patient_block b join patient_block o on o.key = b.key and o.number <> b.number join visible_patient q on q.number = o.number
      where b.number = ? and b.key >= 'h:' and b.key < 'h;' order by o.number`,
-    number,
-  ).map((one) => Number(one['number']));
+      number,
+    )
+    .map((one) => Number(one['number']));
   const lines = bareLines(bare, [number, ...homonyms.slice(0, 10)], today);
   const alerts = bare.all(
     `select i.*, a.civility, a.given_name, a.family_name, c.civility as c_civility, c.given_name as c_given, c.family_name as c_family
@@ -154,7 +180,14 @@ export function bareFile(bare: Bare, patientId: string, today: string, accountId
        from observation where patient_id = ? and superseded = 0 and value is not null) o where place <= 12 order by code, place desc`,
     patientId,
   );
-  const merged = bare.all('select p.number, m.id from patient p join merge_record m on m.merged_id = p.id and m.split_at is null where p.merged_into = ?', patientId);
-  const corrections = bare.all(`select field, raw from draft where account_id = ? and subject = 'patient' and subject_id = ? and state = 'to_correct' order by id`, accountId, patientId);
+  const merged = bare.all(
+    'select p.number, m.id from patient p join merge_record m on m.merged_id = p.id and m.split_at is null where p.merged_into = ?',
+    patientId,
+  );
+  const corrections = bare.all(
+    `select field, raw from draft where account_id = ? and subject = 'patient' and subject_id = ? and state = 'to_correct' order by id`,
+    accountId,
+    patientId,
+  );
   return { row, doctor, seenBy, homonyms, lines, alerts, visits, points, merged, corrections };
 }

@@ -15,9 +15,26 @@ import { measureWire } from './wire.ts';
 import { measureBooking, measureMove } from './writes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false }, only: { type: 'string' }, sql: { type: 'boolean', default: true } }, allowNegative: true });
+const { values: flags } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    sql: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+});
 
-const groups = ['recherche', 'tableau', 'dossier', 'rendez-vous', 'etape', 'autre-poste', 'import', 'arret', 'application'] as const;
+const groups = [
+  'recherche',
+  'tableau',
+  'dossier',
+  'rendez-vous',
+  'etape',
+  'autre-poste',
+  'import',
+  'arret',
+  'application',
+] as const;
 type Group = (typeof groups)[number];
 if (flags.only !== undefined && !flags.only.split(',').every((name) => (groups as readonly string[]).includes(name))) {
   console.error(`--only attend, séparés par des virgules : ${groups.join(', ')}.`);
@@ -43,7 +60,12 @@ if (wanted('arret')) lines.push(...(await measureStall(practice)));
 if (wanted('application')) lines.push(...(await measureHost(practice)));
 
 const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2)).replace('.', ',');
-const pair = (spread?: Spread) => (spread === undefined ? '' : spread.count === 1 ? `${figure(spread.p50)} ms` : `${figure(spread.p50)} / ${figure(spread.p95)} ms`);
+const pair = (spread?: Spread) =>
+  spread === undefined
+    ? ''
+    : spread.count === 1
+      ? `${figure(spread.p50)} ms`
+      : `${figure(spread.p50)} / ${figure(spread.p95)} ms`;
 const missed = lines.filter((line) => line.ratio !== undefined && line.limit !== undefined && line.ratio > line.limit);
 const cells = lines.map((line) => [
   line.name,
@@ -54,14 +76,30 @@ const cells = lines.map((line) => [
 ]);
 const head = ['Mesure (p50 / p95)', 'Moteur nu', 'Cœur', 'Rapport au p95', 'Cible'];
 const widths = head.map((title, index) => Math.max(title.length, ...cells.map((row) => row[index]?.length ?? 0)));
-const row = (texts: readonly string[]) => texts.map((text, index) => text.padEnd(widths[index] ?? 0)).join('  ').trimEnd();
-const machine = { processor: cpus()[0]?.model ?? '', cores: cpus().length, system: `${platform()} ${release()} ${arch()}`, node: process.version };
+const row = (texts: readonly string[]) =>
+  texts
+    .map((text, index) => text.padEnd(widths[index] ?? 0))
+    .join('  ')
+    .trimEnd();
+const machine = {
+  processor: cpus()[0]?.model ?? '',
+  cores: cpus().length,
+  system: `${platform()} ${release()} ${arch()}`,
+  node: process.version,
+};
 
 if (flags.sql) for (const line of lines) for (const text of line.sql ?? []) console.log(`[${line.name}] ${text}`);
 console.log(`\n${machine.processor}, ${machine.cores} cœurs, ${machine.system}, Node ${machine.node}`);
 console.log([row(head), row(widths.map((width) => '-'.repeat(width))), ...cells.map(row)].join('\n'));
 for (const line of lines) if (line.note !== undefined) console.log(`${line.name} : ${line.note}.`);
 mkdirSync(join(root, 'dist'), { recursive: true });
-writeFileSync(join(root, 'dist', 'bench.json'), `${JSON.stringify({ machine, lines, missed: missed.map((line) => line.name) }, null, 1)}\n`);
-console.log(missed.length === 0 ? '\nTous les rapports sont tenus. Détail : dist/bench.json' : `\nRapports manqués : ${missed.map((line) => line.name).join(' ; ')}.`);
+writeFileSync(
+  join(root, 'dist', 'bench.json'),
+  `${JSON.stringify({ machine, lines, missed: missed.map((line) => line.name) }, null, 1)}\n`,
+);
+console.log(
+  missed.length === 0
+    ? '\nTous les rapports sont tenus. Détail : dist/bench.json'
+    : `\nRapports manqués : ${missed.map((line) => line.name).join(' ; ')}.`,
+);
 process.exit(flags.check && missed.length > 0 ? 1 : 0);

@@ -42,10 +42,15 @@ export function mustEqual(what: string, bare: unknown, core: unknown): void {
   const [left, right] = [JSON.stringify(bare), JSON.stringify(core)];
   if (left === right) return;
   const at = [...left].findIndex((sign, index) => sign !== right[index]);
-  throw new Error(`${what}: bare and core differ\nbare …${left.slice(Math.max(0, at - 80), at + 160)}\ncore …${right.slice(Math.max(0, at - 80), at + 160)}`);
+  throw new Error(
+    `${what}: bare and core differ\nbare …${left.slice(Math.max(0, at - 80), at + 160)}\ncore …${right.slice(Math.max(0, at - 80), at + 160)}`,
+  );
 }
 
-export const compared = (line: Omit<Line, 'ratio'> & { bare: Spread; core: Spread; limit: number }): Line => ({ ...line, ratio: line.core.p95 / line.bare.p95 });
+export const compared = (line: Omit<Line, 'ratio'> & { bare: Spread; core: Spread; limit: number }): Line => ({
+  ...line,
+  ratio: line.core.p95 / line.bare.p95,
+});
 
 /** SHA-256 throughput of one thread, and a durable 4 KiB write in this folder. */
 export function calibrate(folder: string): Line[] {
@@ -67,7 +72,11 @@ export function calibrate(folder: string): Line[] {
   closeSync(file);
   rmSync(path);
   return [
-    { name: 'Étalonnage, processeur', value: { figure: perSecond, unit: 'Mo/s' }, target: 'SHA-256 sur un fil, pour comparer les machines' },
+    {
+      name: 'Étalonnage, processeur',
+      value: { figure: perSecond, unit: 'Mo/s' },
+      target: 'SHA-256 sur un fil, pour comparer les machines',
+    },
     { name: 'Étalonnage, disque', core: spreadOf(durations), target: 'écriture durable de 4 Kio' },
   ];
 }

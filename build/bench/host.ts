@@ -14,7 +14,11 @@ const runs = 3;
 
 /** `npm start` as a person types it, without its window; resolves on the ready line. */
 async function startApplication(dataDir: string): Promise<{ url: string; child: ChildProcess; ended: Promise<void> }> {
-  const child = spawn('npm', ['start', '--silent', '--', '--browser', '--no-open', '--data', dataDir], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const child = spawn('npm', ['start', '--silent', '--', '--browser', '--no-open', '--data', dataDir], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     let out = '';
@@ -30,15 +34,19 @@ async function startApplication(dataDir: string): Promise<{ url: string; child: 
 
 /** The process that serves: the last descendant of npm. */
 function hostOf(pid: number): number {
-  for (let current = pid; ; ) {
-    const children = readFileSync(`/proc/${current}/task/${current}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  for (let current = pid; ;) {
+    const children = readFileSync(`/proc/${current}/task/${current}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean);
     const [next] = children;
     if (next === undefined) return current;
     current = Number(next);
   }
 }
 
-const residentMegabytes = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) / 1024;
+const residentMegabytes = (pid: number) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) / 1024;
 
 async function unlock(page: Page): Promise<number> {
   await page.getByRole('radio', { name: /Nadia Ferrand/u }).click();
@@ -52,14 +60,21 @@ async function unlock(page: Page): Promise<number> {
 }
 
 export async function measureHost(practice: string): Promise<Line[]> {
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'] });
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
+  });
   const [starts, boards]: [number[], number[]] = [[], []];
   let memory = NaN;
   try {
     for (let run = 0; run < runs; run += 1) {
       const folder = mkdtempSync(join(tmpdir(), 'prelude-mesure-'));
       copyPractice(practice, folder);
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+      const context = await browser.newContext({
+        viewport: { width: 1366, height: 768 },
+        locale: 'fr-FR',
+        timezoneId: 'Europe/Paris',
+      });
       const page = await context.newPage();
       const start = performance.now();
       const { url, child, ended } = await startApplication(folder);
@@ -82,7 +97,16 @@ export async function measureHost(practice: string): Promise<Line[]> {
   }
   return [
     { name: 'npm start jusqu’à l’écran de déverrouillage', core: spreadOf(starts), target: '3 000 ms' },
-    { name: 'De la phrase de passe au tableau', core: spreadOf(boards), target: '1 500 ms, dont environ 550 de dérivation' },
-    { name: 'Mémoire du cœur au repos', value: { figure: memory, unit: 'Mo' }, target: '250 Mo', note: 'mémoire résidente du processus qui sert, coffre ouvert' },
+    {
+      name: 'De la phrase de passe au tableau',
+      core: spreadOf(boards),
+      target: '1 500 ms, dont environ 550 de dérivation',
+    },
+    {
+      name: 'Mémoire du cœur au repos',
+      value: { figure: memory, unit: 'Mo' },
+      target: '250 Mo',
+      note: 'mémoire résidente du processus qui sert, coffre ouvert',
+    },
   ];
 }

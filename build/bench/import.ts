@@ -12,17 +12,49 @@ import { openSeat, type Client, type Seat } from './seat.ts';
 
 const lines = 20_000;
 const batch = 5000;
-const headers = ['Nom de naissance', 'Premier prénom', 'Nom utilisé', 'Sexe', 'Date de naissance', 'Code INSEE du lieu de naissance', 'NIR', 'Téléphone mobile', 'Autre téléphone', 'Email', 'Adresse', 'Code postal', 'Commune'];
+const headers = [
+  'Nom de naissance',
+  'Premier prénom',
+  'Nom utilisé',
+  'Sexe',
+  'Date de naissance',
+  'Code INSEE du lieu de naissance',
+  'NIR',
+  'Téléphone mobile',
+  'Autre téléphone',
+  'Email',
+  'Adresse',
+  'Code postal',
+  'Commune',
+];
 
 /** A list of people of another seed: new for most, some of them already known under the same number. */
 export function listOfPeople(count = lines): string {
-  const people = inventPeople(createDraw('mesures/liste'), { today: benchDay, doctorIds: [''], home: () => ({ postcode: '54150', city: 'Val de Briey' }) });
+  const people = inventPeople(createDraw('mesures/liste'), {
+    today: benchDay,
+    doctorIds: [''],
+    home: () => ({ postcode: '54150', city: 'Val de Briey' }),
+  });
   const rows = [headers.join(';')];
   while (rows.length <= count) {
     const { value } = people.next();
     if (value === undefined) break;
     const { typed } = value;
-    const cells = [typed.birthName, typed.firstGivenName, typed.usedName, typed.sex, typed.birthDay, typed.birthPlaceCode, typed.insuredQuality === 'assure' ? typed.insuredNir : '', typed.phoneMobile, typed.phoneOther, typed.email, typed.addressLine, typed.postcode, typed.city];
+    const cells = [
+      typed.birthName,
+      typed.firstGivenName,
+      typed.usedName,
+      typed.sex,
+      typed.birthDay,
+      typed.birthPlaceCode,
+      typed.insuredQuality === 'assure' ? typed.insuredNir : '',
+      typed.phoneMobile,
+      typed.phoneOther,
+      typed.email,
+      typed.addressLine,
+      typed.postcode,
+      typed.city,
+    ];
     rows.push(cells.map((cell) => cell ?? '').join(';'));
   }
   return `${rows.join('\r\n')}\r\n`;
@@ -37,7 +69,9 @@ export async function sendList(client: Client, text: string) {
     await client.imports.chunk({ id, index, base64: piece.toString('base64') });
   }
   const analysis = await client.imports.analyse({ id });
-  const mapping = analysis.columns.flatMap(({ index, field, dates }) => (field === null ? [] : [{ column: index, field, ...(dates === null ? {} : { dateOrder: dates.order }) }]));
+  const mapping = analysis.columns.flatMap(({ index, field, dates }) =>
+    field === null ? [] : [{ column: index, field, ...(dates === null ? {} : { dateOrder: dates.order }) }],
+  );
   return { id, mapping };
 }
 
@@ -46,7 +80,8 @@ export async function phase(client: Client, wanted: string): Promise<void> {
   for (;;) {
     const status = await client.imports.status({});
     if (status?.phase === wanted) return;
-    if (status === null || status.phase === 'failed' || status.phase === 'stopped') throw new Error(`import ${status?.phase ?? 'lost'}: ${status?.message ?? ''}`);
+    if (status === null || status.phase === 'failed' || status.phase === 'stopped')
+      throw new Error(`import ${status?.phase ?? 'lost'}: ${status?.message ?? ''}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
@@ -72,7 +107,10 @@ interface Written {
 
 /** The rows the import has left, as they are. */
 function rowsLeft(bare: Bare, from: number): Written {
-  const of = (table: string) => Map.groupBy(bare.all(`select * from ${table} where number > ? order by number`, from), (row) => Number(row['number']));
+  const of = (table: string) =>
+    Map.groupBy(bare.all(`select * from ${table} where number > ? order by number`, from), (row) =>
+      Number(row['number']),
+    );
   return {
     run: bare.all('select * from import_run'),
     patients: bare.all('select * from patient where number > ? order by number', from),
@@ -83,15 +121,20 @@ function rowsLeft(bare: Bare, from: number): Written {
   };
 }
 
-const compared = 'number, birth_name, first_given_name, used_name, used_given_name, sex, birth_day, birth_place_code, matricule, insured_nir, insured_quality, phone_mobile, phone_other, city';
+const compared =
+  'number, birth_name, first_given_name, used_name, used_given_name, sex, birth_day, birth_place_code, matricule, insured_nir, insured_quality, phone_mobile, phone_other, city';
 const marks = (count: number) => Array.from({ length: count }, () => '?').join(',');
 
 /** The reads of a duplicate check: the keys of the list, then the files that share one, each once. */
 function readResemblances(bare: Bare, keys: readonly string[]): void {
   const numbers = new Set<number>();
-  const lots = <T>(all: readonly T[], size: number) => Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
-  for (const lot of lots(keys, 400)) for (const row of bare.all(`select key, number from patient_block where key in (${marks(lot.length)})`, ...lot)) numbers.add(Number(row['number']));
-  for (const lot of lots([...numbers], 400)) bare.all(`select ${compared} from visible_patient where number in (${marks(lot.length)})`, ...lot);
+  const lots = <T>(all: readonly T[], size: number) =>
+    Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+  for (const lot of lots(keys, 400))
+    for (const row of bare.all(`select key, number from patient_block where key in (${marks(lot.length)})`, ...lot))
+      numbers.add(Number(row['number']));
+  for (const lot of lots([...numbers], 400))
+    bare.all(`select ${compared} from visible_patient where number in (${marks(lot.length)})`, ...lot);
 }
 
 /** The same check and the same rows, by durable lots in the order of the keys, and nothing else. */
@@ -107,7 +150,8 @@ function byStatements(bare: Bare, written: Written, known: ReadonlySet<string>):
       bare.run('commit');
     }
   };
-  const inOrder = (rows: Map<number, BareRow[]>, column: string) => [...rows.values()].flat().sort((a, b) => (String(a[column]) < String(b[column]) ? -1 : 1));
+  const inOrder = (rows: Map<number, BareRow[]>, column: string) =>
+    [...rows.values()].flat().sort((a, b) => (String(a[column]) < String(b[column]) ? -1 : 1));
   const words = written.words.filter((row) => !known.has(`${row['kind']} ${row['fragment']} ${row['word']}`));
   const keys = [...new Set(written.patients.flatMap((row) => blockingKeys(comparedOfRow(row as never))))].sort();
   const [tokens, blocks] = [inOrder(written.tokens, 'token'), inOrder(written.blocks, 'key')];
@@ -132,7 +176,8 @@ function digestOf(bare: Bare, from: number): string {
     ['import_line where line > ? order by line', -1],
     ['patient_word where ? = 0 order by kind, fragment, word', 0],
   ] as const;
-  for (const [table, bound] of tables) for (const row of bare.all(`select * from ${table}`, bound)) digest.update(JSON.stringify(row));
+  for (const [table, bound] of tables)
+    for (const row of bare.all(`select * from ${table}`, bound)) digest.update(JSON.stringify(row));
   return digest.digest('hex');
 }
 
@@ -143,7 +188,9 @@ export async function measureImport(practice: string): Promise<Line> {
   try {
     const [reader, writer] = [openBare(seat.core, true), openBare(plain.core, false)];
     const before = Number(reader.all('select max(number) as n from patient')[0]?.['n']);
-    const known = new Set(reader.all('select * from patient_word').map((row) => `${row['kind']} ${row['fragment']} ${row['word']}`));
+    const known = new Set(
+      reader.all('select * from patient_word').map((row) => `${row['kind']} ${row['fragment']} ${row['word']}`),
+    );
     const core = await byTheCore(seat, text);
     const written = rowsLeft(reader, before);
     writer.texts();
@@ -153,7 +200,15 @@ export async function measureImport(practice: string): Promise<Line> {
     await reader.base.close();
     await writer.base.close();
     const spread = (figure: number) => ({ p50: figure, p95: figure, count: 1 });
-    return { name: `Import de ${lines} lignes, doublons vérifiés (${written.patients.length} créés)`, bare: spread(bare), core: spread(core), ratio: core / bare, limit: 3, target: '2 200 ms', sql };
+    return {
+      name: `Import de ${lines} lignes, doublons vérifiés (${written.patients.length} créés)`,
+      bare: spread(bare),
+      core: spread(core),
+      ratio: core / bare,
+      limit: 3,
+      target: '2 200 ms',
+      sql,
+    };
   } finally {
     await seat.close();
     await plain.close();

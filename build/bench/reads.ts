@@ -4,7 +4,18 @@ import { phoneticKey } from '../../shared/kernel/text.ts';
 import { searchTerms } from '../../electron/features/patients/search-terms.ts';
 import { createDraw } from '../../electron/features/demo/index.ts';
 import { benchDay } from '../seed/large-practice.ts';
-import { bareBeginning, bareBoard, bareFile, bareLines, bareResembling, bareWords, openBare, type Bare, type BareRow, type BareTerm } from './bare.ts';
+import {
+  bareBeginning,
+  bareBoard,
+  bareFile,
+  bareLines,
+  bareResembling,
+  bareWords,
+  openBare,
+  type Bare,
+  type BareRow,
+  type BareTerm,
+} from './bare.ts';
 import { compared, mustEqual, spreadOf, timed, type Line } from './figures.ts';
 import { serialised, type Seat } from './seat.ts';
 
@@ -47,8 +58,14 @@ async function planOf(bare: Bare, seat: Seat, text: string): Promise<Plan> {
   const { results } = await seat.client.patients.search({ text, limit: shown });
   const wanted = results.filter((line) => line.match === 'prefix').map((line) => line.number);
   const orders = terms.map((lead) => [lead, ...terms.filter((other) => other !== lead)]);
-  const plans = orders.map((order): Plan => ({ terms: order.map(({ ranges }) => ({ ranges, words: [] })), letters: order.map(({ letters }) => letters) }));
-  const found = plans.length < 2 ? plans[0] : plans.find((plan) => distinct(bareBeginning(bare, plan.terms)).slice(0, shown).join() === wanted.join());
+  const plans = orders.map((order): Plan => ({
+    terms: order.map(({ ranges }) => ({ ranges, words: [] })),
+    letters: order.map(({ letters }) => letters),
+  }));
+  const found =
+    plans.length < 2
+      ? plans[0]
+      : plans.find((plan) => distinct(bareBeginning(bare, plan.terms)).slice(0, shown).join() === wanted.join());
   return found ?? plans[0] ?? { terms: [], letters: [] };
 }
 
@@ -60,14 +77,22 @@ function bareSearch(bare: Bare, { terms, letters }: Plan): { first: BareRow[]; a
   if (numbers.length < shortList) {
     const resembling = terms.map((term, index) => {
       const typed = letters[index];
-      const words = typed == null || typed.length < 3 ? [] : bareWords(bare, typed, phoneticKey(typed)).map((row) => String(row['word']));
+      const words =
+        typed == null || typed.length < 3
+          ? []
+          : bareWords(bare, typed, phoneticKey(typed)).map((row) => String(row['word']));
       return { ...term, words: [...new Set(words)] };
     });
-    if (resembling.some((term) => term.words.length > 0)) alike = distinct(bareResembling(bare, resembling)).filter((number) => !numbers.includes(number));
+    if (resembling.some((term) => term.words.length > 0))
+      alike = distinct(bareResembling(bare, resembling)).filter((number) => !numbers.includes(number));
   }
   const kept = [...numbers.slice(0, shown), ...alike.slice(0, shown - Math.min(shown, numbers.length))];
   const lines = bareLines(bare, kept, benchDay);
-  return { first: lines.slice(0, Math.min(shown, numbers.length)), alike: lines.slice(numbers.length).map((row) => Number(row['number'])), total: numbers.length };
+  return {
+    first: lines.slice(0, Math.min(shown, numbers.length)),
+    alike: lines.slice(numbers.length).map((row) => Number(row['number'])),
+    total: numbers.length,
+  };
 }
 
 export async function measureSearch(seat: Seat): Promise<Line> {
@@ -82,16 +107,51 @@ export async function measureSearch(seat: Seat): Promise<Line> {
       const plan = plans[index];
       if (plan === undefined) continue;
       const plain = await timed(round === 0 ? [] : bareTimes, () => bareSearch(bare, plan));
-      const answer = await timed(round === 0 ? [] : coreTimes, () => serialised(seat.client.patients.search({ text, limit: shown })));
+      const answer = await timed(round === 0 ? [] : coreTimes, () =>
+        serialised(seat.client.patients.search({ text, limit: shown })),
+      );
       const found = answer.results.filter((line) => line.match === 'prefix');
-      mustEqual(`search « ${text} »`, plain.first.map((row) => [row['number'], row['birth_name'], row['first_given_name'], row['birth_day'], row['city'], row['homonym']]), found.map((line) => [line.number, line.birthName, line.firstGivenName, line.birthDay, line.city, line.homonym ? 1 : 0]));
+      mustEqual(
+        `search « ${text} »`,
+        plain.first.map((row) => [
+          row['number'],
+          row['birth_name'],
+          row['first_given_name'],
+          row['birth_day'],
+          row['city'],
+          row['homonym'],
+        ]),
+        found.map((line) => [
+          line.number,
+          line.birthName,
+          line.firstGivenName,
+          line.birthDay,
+          line.city,
+          line.homonym ? 1 : 0,
+        ]),
+      );
       // What only resembles is shown in another order: letters first, then sounds.
-      if (plan.terms.length === 1) mustEqual(`resembling « ${text} »`, [...plain.alike].sort(), answer.results.filter((line) => line.match !== 'prefix').map((line) => line.number).sort());
+      if (plan.terms.length === 1)
+        mustEqual(
+          `resembling « ${text} »`,
+          [...plain.alike].sort(),
+          answer.results
+            .filter((line) => line.match !== 'prefix')
+            .map((line) => line.number)
+            .sort(),
+        );
     }
   }
   const sql = bare.texts();
   await bare.base.close();
-  return compared({ name: 'Recherche, par touche', bare: spreadOf(bareTimes), core: spreadOf(coreTimes), limit: 3, target: '0,25 / 0,74 ms', sql });
+  return compared({
+    name: 'Recherche, par touche',
+    bare: spreadOf(bareTimes),
+    core: spreadOf(coreTimes),
+    limit: 3,
+    target: '0,25 / 0,74 ms',
+    sql,
+  });
 }
 
 export async function measureBoard(seat: Seat): Promise<Line> {
@@ -103,28 +163,68 @@ export async function measureBoard(seat: Seat): Promise<Line> {
     const board = await timed(warm ? [] : coreTimes, () => serialised(seat.client.visits.board({ day: benchDay })));
     if (turn !== 0) continue;
     if (plain.visits.length !== 200) throw new Error(`the day has ${plain.visits.length} visits, 200 expected`);
-    mustEqual('board', plain.visits.map((row) => [row['id'], row['stage'], row['birth_name'], row['first_given_name'], row['start_minute'], row['homonym_signalled'], row['seen_before']]), board.visits.map((visit) => [visit.id, visit.stage, visit.patient.birthName, visit.patient.firstGivenName, visit.startMinute, visit.patient.homonymSignalled ? 1 : 0, visit.newPatient ? 0 : 1]));
+    mustEqual(
+      'board',
+      plain.visits.map((row) => [
+        row['id'],
+        row['stage'],
+        row['birth_name'],
+        row['first_given_name'],
+        row['start_minute'],
+        row['homonym_signalled'],
+        row['seen_before'],
+      ]),
+      board.visits.map((visit) => [
+        visit.id,
+        visit.stage,
+        visit.patient.birthName,
+        visit.patient.firstGivenName,
+        visit.startMinute,
+        visit.patient.homonymSignalled ? 1 : 0,
+        visit.newPatient ? 0 : 1,
+      ]),
+    );
     const alertIds = Map.groupBy(plain.alerts, (row) => row['patient_id']);
-    mustEqual('alerts of the board', plain.visits.map((row) => (alertIds.get(row['patient_id'] ?? null) ?? []).map((alert) => alert['id'])), board.visits.map((visit) => visit.alerts.map((alert) => alert.id)));
+    mustEqual(
+      'alerts of the board',
+      plain.visits.map((row) => (alertIds.get(row['patient_id'] ?? null) ?? []).map((alert) => alert['id'])),
+      board.visits.map((visit) => visit.alerts.map((alert) => alert.id)),
+    );
   }
   const sql = bare.texts();
   await bare.base.close();
-  return compared({ name: 'Tableau d’une journée de 200 visites', bare: spreadOf(bareTimes), core: spreadOf(coreTimes), limit: 3, target: '0,56 / 1,3 ms', sql });
+  return compared({
+    name: 'Tableau d’une journée de 200 visites',
+    bare: spreadOf(bareTimes),
+    core: spreadOf(coreTimes),
+    limit: 3,
+    target: '0,56 / 1,3 ms',
+    sql,
+  });
 }
 
 /** Bare: the reads and one durable insert, as opening a file is journaled before the data leave (settled point 6). */
 export async function measureFile(seat: Seat): Promise<Line> {
   const bare = openBare(seat.core, false);
-  bare.base.raw.exec('create table bench_opening (id integer primary key, patient_id text not null, account_id text not null, at text not null) strict');
+  bare.base.raw.exec(
+    'create table bench_opening (id integer primary key, patient_id text not null, account_id text not null, at text not null) strict',
+  );
   const draw = createDraw('mesures/dossiers');
   const count = Number(bare.all('select max(number) as n from patient')[0]?.['n']);
-  const ids = [...new Set(Array.from({ length: 330 }, () => draw.int(1, count)))].map((number) => String(bare.all('select id from patient where number = ?', number)[0]?.['id']));
+  const ids = [...new Set(Array.from({ length: 330 }, () => draw.int(1, count)))].map((number) =>
+    String(bare.all('select id from patient where number = ?', number)[0]?.['id']),
+  );
   bare.texts();
   const [bareTimes, coreTimes]: [number[], number[]] = [[], []];
   for (const [turn, patientId] of ids.entries()) {
     const warm = turn < 20;
     const readBare = () => {
-      bare.run('insert into bench_opening (patient_id, account_id, at) values (?, ?, ?)', patientId, seat.accountId, seat.core.clock.now());
+      bare.run(
+        'insert into bench_opening (patient_id, account_id, at) values (?, ?, ?)',
+        patientId,
+        seat.accountId,
+        seat.core.clock.now(),
+      );
       return bareFile(bare, patientId, benchDay, seat.accountId);
     };
     const readCore = () => serialised(seat.client.patients.get({ patientId }));
@@ -132,12 +232,35 @@ export async function measureFile(seat: Seat): Promise<Line> {
     const early = turn % 2 === 0 ? await timed(warm ? [] : bareTimes, readBare) : null;
     const file = await timed(warm ? [] : coreTimes, readCore);
     const plain = early ?? (await timed(warm ? [] : bareTimes, readBare));
-    mustEqual(`file ${turn}, visits`, plain.visits.map((row) => [row['id'], row['day'], row['stage'], row['label']]), file.visits.map((visit) => [visit.id, visit.day, visit.stage, visit.reasonLabel]));
-    mustEqual(`file ${turn}, constantes`, plain.points.map((row) => row['id']), (file.clinical?.measures ?? []).flatMap((series) => series.points.map((point) => point.id)));
-    mustEqual(`file ${turn}, alerts`, plain.alerts.map((row) => row['id']).sort(), file.alerts.map((alert) => alert.id).sort());
-    mustEqual(`file ${turn}, homonyms`, plain.lines.slice(1).map((row) => row['number']), file.homonyms.map((line) => line.number));
+    mustEqual(
+      `file ${turn}, visits`,
+      plain.visits.map((row) => [row['id'], row['day'], row['stage'], row['label']]),
+      file.visits.map((visit) => [visit.id, visit.day, visit.stage, visit.reasonLabel]),
+    );
+    mustEqual(
+      `file ${turn}, constantes`,
+      plain.points.map((row) => row['id']),
+      (file.clinical?.measures ?? []).flatMap((series) => series.points.map((point) => point.id)),
+    );
+    mustEqual(
+      `file ${turn}, alerts`,
+      plain.alerts.map((row) => row['id']).sort(),
+      file.alerts.map((alert) => alert.id).sort(),
+    );
+    mustEqual(
+      `file ${turn}, homonyms`,
+      plain.lines.slice(1).map((row) => row['number']),
+      file.homonyms.map((line) => line.number),
+    );
   }
   const sql = bare.texts();
   await bare.base.close();
-  return compared({ name: 'Ouverture d’un dossier (20 visites, constantes, journal)', bare: spreadOf(bareTimes), core: spreadOf(coreTimes), limit: 3, target: '0,44 / 1,1 ms', sql });
+  return compared({
+    name: 'Ouverture d’un dossier (20 visites, constantes, journal)',
+    bare: spreadOf(bareTimes),
+    core: spreadOf(coreTimes),
+    limit: 3,
+    target: '0,44 / 1,1 ms',
+    sql,
+  });
 }

@@ -34,8 +34,15 @@ export async function serialised<T>(answer: Promise<T>): Promise<T> {
 export async function openSeat(practice: string): Promise<Seat> {
   const folder = mkdtempSync(join(tmpdir(), 'prelude-mesure-'));
   copyPractice(practice, folder);
-  const core = createCore({ dataDir: folder, version: 'mesure', clock: fixedClock(benchNow), log: createLog({ silent: true }) });
-  const client = createRouterClient(core.router, { context: { post: { id: randomUUID(), label: 'Poste de mesure' } } }) as unknown as Client;
+  const core = createCore({
+    dataDir: folder,
+    version: 'mesure',
+    clock: fixedClock(benchNow),
+    log: createLog({ silent: true }),
+  });
+  const client = createRouterClient(core.router, {
+    context: { post: { id: randomUUID(), label: 'Poste de mesure' } },
+  }) as unknown as Client;
   const accountId = (await client.vault.state({})).tiles.find((tile) => tile.role === 'assistant')?.accountId ?? '';
   await client.vault.signIn({ accountId, phrase: benchPhrase });
   const { doctors, reasons } = await client.practice.get({});

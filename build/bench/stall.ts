@@ -11,7 +11,9 @@ const pause = (millis: number) => new Promise((resolve) => setTimeout(resolve, m
 
 /** Searches, boards, files and moves at the pace of six busy people, each call timed. */
 async function dayMix({ client, core }: Seat) {
-  const ids = (await core.practice.requireOpen().reader.selectFrom('patient').select('id').where('number', '<=', 4000).execute()).map((row) => row.id);
+  const ids = (
+    await core.practice.requireOpen().reader.selectFrom('patient').select('id').where('number', '<=', 4000).execute()
+  ).map((row) => row.id);
   const { visits } = await client.visits.board({ day: benchDay });
   const moving = visits.filter((visit) => visit.stage === 'expected');
   const draw = createDraw('mesures/journée');
@@ -20,9 +22,14 @@ async function dayMix({ client, core }: Seat) {
   const oneCall = async (turn: number): Promise<unknown> => {
     if (turn % 10 === 0) return timed(commands, () => client.patients.get({ patientId: draw.pick(ids) }));
     const visit = turn % 7 === 0 ? moving.pop() : undefined;
-    if (visit !== undefined) return timed(commands, () => client.visits.move({ ...once(), visitId: visit.id, from: 'expected', to: 'waiting' }));
+    if (visit !== undefined)
+      return timed(commands, () =>
+        client.visits.move({ ...once(), visitId: visit.id, from: 'expected', to: 'waiting' }),
+      );
     if (turn % 3 === 0) return timed(reads, () => client.visits.board({ day: benchDay }));
-    return timed(reads, () => client.patients.search({ text: draw.pick(['mar', 'bern', 'petit j', '12/03', 'dup', 'lero']), limit: 20 }));
+    return timed(reads, () =>
+      client.patients.search({ text: draw.pick(['mar', 'bern', 'petit j', '12/03', 'dup', 'lero']), limit: 20 }),
+    );
   };
   return {
     reads,
@@ -83,8 +90,18 @@ export async function measureStall(practice: string): Promise<Line[]> {
         target: '50 ms',
         note: `import de 20 000 lignes en cours ; par étape, en ms : ${parts.join(', ')} ; la sauvegarde n’existe pas encore et n’est pas dans ce mélange`,
       },
-      { name: 'Lecture pendant un import', core: spreadOf(mix.reads), target: '50 ms au p95', note: `${mix.reads.length} lectures, la plus longue ${longest(mix.reads).figure.toFixed(0)} ms` },
-      { name: 'Attente d’une action pendant un import', value: longest(mix.commands), target: '250 ms', note: `${mix.commands.length} actions (étapes, ouvertures de dossiers)` },
+      {
+        name: 'Lecture pendant un import',
+        core: spreadOf(mix.reads),
+        target: '50 ms au p95',
+        note: `${mix.reads.length} lectures, la plus longue ${longest(mix.reads).figure.toFixed(0)} ms`,
+      },
+      {
+        name: 'Attente d’une action pendant un import',
+        value: longest(mix.commands),
+        target: '250 ms',
+        note: `${mix.commands.length} actions (étapes, ouvertures de dossiers)`,
+      },
     ];
   } finally {
     await seat.close();

@@ -22,7 +22,9 @@ export async function openPost(url: string): Promise<{ client: Client; close(): 
     socket.once('open', () => resolve());
     socket.once('error', reject);
   });
-  const client = createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket })) as unknown as Client;
+  const client = createORPCClient(
+    new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }),
+  ) as unknown as Client;
   return { client, close: () => socket.close() };
 }
 
@@ -34,7 +36,11 @@ async function signedPost(url: string, role: string) {
 }
 
 export async function measureWire(seat: Seat): Promise<Line[]> {
-  const host = await serveHttp(seat.core, { port: 0, rendererDir: join(root, 'dist', 'renderer'), postLabel: 'Poste de mesure' });
+  const host = await serveHttp(seat.core, {
+    port: 0,
+    rendererDir: join(root, 'dist', 'renderer'),
+    postLabel: 'Poste de mesure',
+  });
   const url = `http://127.0.0.1:${host.port}/`;
   const [mover, watcher] = [await signedPost(url, 'assistant'), await signedPost(url, 'secretaire')];
   try {
@@ -44,10 +50,14 @@ export async function measureWire(seat: Seat): Promise<Line[]> {
     for (let turn = 0; turn < 60; turn += 1) {
       const [from, to] = turn % 2 === 0 ? (['ready', 'preparation'] as const) : (['preparation', 'ready'] as const);
       const start = performance.now();
-      const [, notice] = await Promise.all([mover.client.visits.move({ ...once(), visitId: visit.id, from, to }), notices.next()]);
+      const [, notice] = await Promise.all([
+        mover.client.visits.move({ ...once(), visitId: visit.id, from, to }),
+        notices.next(),
+      ]);
       if (notice.done === true || notice.value.topic !== 'board') throw new Error('no notice of the move');
       const board = await watcher.client.visits.board({ day: benchDay });
-      if (board.visits.find((one) => one.id === visit.id)?.stage !== to) throw new Error('the move is not on the other post');
+      if (board.visits.find((one) => one.id === visit.id)?.stage !== to)
+        throw new Error('the move is not on the other post');
       seen.push(performance.now() - start);
     }
     const wire: number[] = [];

@@ -6,22 +6,33 @@ export function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
     const root = document.documentElement;
-    if (root.scrollWidth > root.clientWidth) faults.push(`page plus large que la fenêtre (${root.scrollWidth} pour ${root.clientWidth})`);
+    if (root.scrollWidth > root.clientWidth)
+      faults.push(`page plus large que la fenêtre (${root.scrollWidth} pour ${root.clientWidth})`);
     const seen = (element: Element) => {
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
       // One pixel: a text for screen readers only.
       return box.width > 1 && box.height > 1 && style.visibility === 'visible' && style.opacity !== '0';
     };
-    const words = (element: Element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent?.trim() ?? '').join(' ').trim();
+    const words = (element: Element) =>
+      [...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent?.trim() ?? '')
+        .join(' ')
+        .trim();
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
       const text = words(element);
       // The text of a curve is drawn, not laid out.
       if (text === '' || element instanceof SVGElement || !seen(element)) continue;
       const style = getComputedStyle(element);
       // A line that says it is cut (three dots) or that scrolls is meant.
-      const meant = style.textOverflow === 'ellipsis' || style.overflowX === 'auto' || style.overflowX === 'scroll' || style.display === 'inline';
-      if (!meant && element.scrollWidth > element.clientWidth + 1) faults.push(`texte coupé : « ${text.slice(0, 60)} » (${element.scrollWidth} pour ${element.clientWidth})`);
+      const meant =
+        style.textOverflow === 'ellipsis' ||
+        style.overflowX === 'auto' ||
+        style.overflowX === 'scroll' ||
+        style.display === 'inline';
+      if (!meant && element.scrollWidth > element.clientWidth + 1)
+        faults.push(`texte coupé : « ${text.slice(0, 60)} » (${element.scrollWidth} pour ${element.clientWidth})`);
     }
     for (const button of document.querySelectorAll<HTMLElement>('button[class*="primary"]')) {
       if (!seen(button)) continue;

@@ -20,8 +20,18 @@ export interface PhotoHost {
 }
 
 async function openHost(dataDir: string, demo: boolean): Promise<PhotoHost> {
-  const core = createCore({ dataDir, version: '0.1.0', demo, clock: fixedClock(instant), log: createLog({ silent: true }) });
-  const host: HttpHost = await serveHttp(core, { port: 0, rendererDir: join(root, 'dist', 'renderer'), postLabel: 'Poste de ce cabinet' });
+  const core = createCore({
+    dataDir,
+    version: '0.1.0',
+    demo,
+    clock: fixedClock(instant),
+    log: createLog({ silent: true }),
+  });
+  const host: HttpHost = await serveHttp(core, {
+    port: 0,
+    rendererDir: join(root, 'dist', 'renderer'),
+    postLabel: 'Poste de ce cabinet',
+  });
   return {
     core,
     url: `http://127.0.0.1:${host.port}`,
@@ -47,15 +57,24 @@ export const emptyHost = (): Promise<PhotoHost> => openHost(fresh(), false);
 export async function damagedHost(demo: PhotoHost): Promise<PhotoHost> {
   const dataDir = fresh();
   mkdirSync(dataDir, { recursive: true });
-  for (const name of ['cabinet.db', 'coffre.json', 'tete.json']) copyFileSync(join(demo.core.practice.dataDir, name), join(dataDir, name));
+  for (const name of ['cabinet.db', 'coffre.json', 'tete.json'])
+    copyFileSync(join(demo.core.practice.dataDir, name), join(dataDir, name));
   const file = openSync(join(dataDir, 'cabinet.db'), 'r+');
   writeSync(file, Buffer.alloc(4096, 7), 0, 4096, 0);
   closeSync(file);
   return openHost(dataDir, true);
 }
 
-export async function openPage(browser: Browser, size: { width: number; height: number }): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: size, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
+export async function openPage(
+  browser: Browser,
+  size: { width: number; height: number },
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+  });
   return { context, page: await context.newPage() };
 }
 
@@ -69,4 +88,5 @@ export async function signIn(page: Page, name: string): Promise<void> {
 }
 
 /** Waits for the frame of a session. */
-export const inside = (page: Page): Promise<void> => page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();
+export const inside = (page: Page): Promise<void> =>
+  page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();

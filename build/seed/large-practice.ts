@@ -2,7 +2,15 @@ import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { addDays } from '../../shared/kernel/day.ts';
-import { createDraw, demoPhrase, inventPractice, rowWriter, staffOf, visitRows, type PracticePlan } from '../../electron/features/demo/index.ts';
+import {
+  createDraw,
+  demoPhrase,
+  inventPractice,
+  rowWriter,
+  staffOf,
+  visitRows,
+  type PracticePlan,
+} from '../../electron/features/demo/index.ts';
 import { writeEntry } from '../../electron/audit/journal.ts';
 import { fixedClock } from '../../electron/platform/clock.ts';
 import { createLog } from '../../electron/platform/log.ts';
@@ -46,7 +54,8 @@ function fingerprint(size: LargeSize): string {
   for (const name of readdirSync(sources, { recursive: true, encoding: 'utf8' }).sort()) {
     if (name.endsWith('.ts') && !aside.has(name)) digest.update(readFileSync(join(sources, name)));
   }
-  for (const name of ['search-index.ts', 'patient-row.ts']) digest.update(readFileSync(join(root, 'electron', 'features', 'patients', name)));
+  for (const name of ['search-index.ts', 'patient-row.ts'])
+    digest.update(readFileSync(join(root, 'electron', 'features', 'patients', name)));
   digest.update(readFileSync(import.meta.filename));
   for (const migration of migrations) digest.update(checksumOf(migration, 'sqlite'));
   return digest.digest('hex').slice(0, 16);
@@ -64,7 +73,11 @@ export async function largePractice(size: LargeSize = wholeSize): Promise<string
   writeFileSync(join(fresh, 'fini'), '');
   // Older ones go once this one is whole; another bench may be making the same: the first to end is kept.
   for (const name of readdirSync(cache)) {
-    if (name !== basename(fresh) && (existsSync(join(cache, name, 'fini')) ? name !== basename(folder) : !aliveMaker(name))) rmSync(join(cache, name), { recursive: true, force: true });
+    if (
+      name !== basename(fresh) &&
+      (existsSync(join(cache, name, 'fini')) ? name !== basename(folder) : !aliveMaker(name))
+    )
+      rmSync(join(cache, name), { recursive: true, force: true });
   }
   if (existsSync(folder)) rmSync(fresh, { recursive: true, force: true });
   else renameSync(fresh, folder);
@@ -88,22 +101,48 @@ export function copyPractice(from: string, to: string): void {
 async function makePractice(dataDir: string, size: LargeSize): Promise<void> {
   const clock = fixedClock(benchNow);
   const derivation = createDerivation();
-  const practice = createPractice({ dataDir, clock, log: createLog({ silent: true }), derivation, onSessionChange: () => {} });
+  const practice = createPractice({
+    dataDir,
+    clock,
+    log: createLog({ silent: true }),
+    derivation,
+    onSessionChange: () => {},
+  });
   const wanted = plan(size);
   const staff = staffOf(wanted);
   const present = staff.members.filter((member) => member.phrase !== null);
-  const faces = present.map(({ id, givenName, familyName, role }) => ({ accountId: id, displayName: `${givenName} ${familyName}`, initials: givenName.slice(0, 1) + familyName.slice(0, 1), role }));
+  const faces = present.map(({ id, givenName, familyName, role }) => ({
+    accountId: id,
+    displayName: `${givenName} ${familyName}`,
+    initials: givenName.slice(0, 1) + familyName.slice(0, 1),
+    role,
+  }));
   const [first] = faces;
   if (first === undefined) throw new Error('nobody to open the practice');
-  await practice.unlock(await practice.vault.create({ vaultId: randomUUID(), practiceName: 'Cabinet de mesure', demo: false, person: first, phrase: demoPhrase, recoveryKey: 'X'.repeat(32) }));
+  await practice.unlock(
+    await practice.vault.create({
+      vaultId: randomUUID(),
+      practiceName: 'Cabinet de mesure',
+      demo: false,
+      person: first,
+      phrase: demoPhrase,
+      recoveryKey: 'X'.repeat(32),
+    }),
+  );
   const base = openSqlite(practice.workerAccess());
   // Only while it is made: a failure is made again from nothing.
   base.raw.pragma('synchronous=OFF');
   base.raw.pragma('cache_size=-1500000');
-  const indexes = base.raw.prepare("select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('visit', 'observation', 'stage_passage', 'patient_token', 'patient_block', 'patient_word')").all() as { name: string; sql: string }[];
+  const indexes = base.raw
+    .prepare(
+      "select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('visit', 'observation', 'stage_passage', 'patient_token', 'patient_block', 'patient_word')",
+    )
+    .all() as { name: string; sql: string }[];
   // Built at the end, in order: many times faster than row by row. The slots were drawn without overlap.
   for (const { name } of indexes) base.raw.exec(`drop index ${name}`);
-  const guards = base.raw.prepare("select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'visit'").all() as { name: string; sql: string }[];
+  const guards = base.raw
+    .prepare("select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'visit'")
+    .all() as { name: string; sql: string }[];
   for (const { name } of guards) base.raw.exec(`drop trigger ${name}`);
   const bulk = turns(bulkWriter(base));
   const rows = rowWriter(bulk);
@@ -117,8 +156,13 @@ async function makePractice(dataDir: string, size: LargeSize): Promise<void> {
   rows.visits(presentDay(createDraw('mesures/jour'), staff, files));
   bulk.run('commit');
   for (const { sql } of [...indexes, ...guards]) base.raw.exec(sql);
-  const held = base.raw.prepare('select (select count(*) from visible_patient) as patients, (select count(*) from visit) as visits, (select count(*) from visit where day = ?) as today').get(benchDay) as LargeSize & { today: number };
-  if (held.patients < size.patients || held.visits < size.visits || held.today !== 200) throw new Error(`made ${JSON.stringify(held)}, wanted ${JSON.stringify(size)} and a day of 200`);
+  const held = base.raw
+    .prepare(
+      'select (select count(*) from visible_patient) as patients, (select count(*) from visit) as visits, (select count(*) from visit where day = ?) as today',
+    )
+    .get(benchDay) as LargeSize & { today: number };
+  if (held.patients < size.patients || held.visits < size.visits || held.today !== 200)
+    throw new Error(`made ${JSON.stringify(held)}, wanted ${JSON.stringify(size)} and a day of 200`);
   base.raw.pragma('wal_checkpoint(TRUNCATE)');
   await base.close();
   for (const face of faces) {
@@ -126,7 +170,14 @@ async function makePractice(dataDir: string, size: LargeSize): Promise<void> {
     if (face.role === 'assistant' || face.role === 'secretaire') await practice.setPhrase(face.accountId, demoPhrase);
   }
   const open = practice.requireOpen();
-  const facts = { accountId: first.accountId, postId: 'mesures', procedure: 'vault.create', recordId: staff.practiceId, patientId: null, reason: null };
+  const facts = {
+    accountId: first.accountId,
+    postId: 'mesures',
+    procedure: 'vault.create',
+    recordId: staff.practiceId,
+    patientId: null,
+    reason: null,
+  };
   open.committed(await open.writer.transaction().execute((tx) => writeEntry(tx, clock, facts, [])));
   await practice.close();
   await derivation.close();
@@ -162,11 +213,26 @@ function presentDay(draw: ReturnType<typeof createDraw>, staff: Staff, files: Fi
       const start = 510 + index * 15;
       const stage = index < 17 ? 'left' : (stages[index - 17] ?? 'expected');
       const order = ['waiting', 'preparation', 'ready', 'consultation', 'finalise', 'left'] as const;
-      const reached = stage === 'expected' ? [] : order.slice(0, order.indexOf(stage) + 1).filter((one) => one !== 'finalise' || stage === 'finalise');
-      const entered = Object.fromEntries(reached.map((one, step) => [one, Math.min(now - reached.length + step, start - 10 + step * 8)]));
+      const reached =
+        stage === 'expected'
+          ? []
+          : order.slice(0, order.indexOf(stage) + 1).filter((one) => one !== 'finalise' || stage === 'finalise');
+      const entered = Object.fromEntries(
+        reached.map((one, step) => [one, Math.min(now - reached.length + step, start - 10 + step * 8)]),
+      );
       const file = files[(doctorIndex * 40 + index) * 7 + draw.int(0, 6)];
       if (file === undefined) throw new Error('too few files for the day');
-      return visitRows(draw, staff, { day: benchDay, doctorIndex, file, reasonIndex: draw.int(0, 2), stage, start, minutes: 15, entered, bookedDay: addDays(benchDay, -draw.int(1, 20)) });
+      return visitRows(draw, staff, {
+        day: benchDay,
+        doctorIndex,
+        file,
+        reasonIndex: draw.int(0, 2),
+        stage,
+        start,
+        minutes: 15,
+        entered,
+        bookedDay: addDays(benchDay, -draw.int(1, 20)),
+      });
     }),
   );
 }

@@ -82,14 +82,37 @@ export async function runCommand(
     if (meta.undo === 'inverse' && uow.changes.length > 0) {
       const { seq } = entry;
       const label = subject.label ?? meta.label;
-      await tx.insertInto('undo_state').values({ seq, account_id: person.accountId, post_id: post.id, day: clock.today(), procedure, label, undone_by: null }).execute();
+      await tx
+        .insertInto('undo_state')
+        .values({
+          seq,
+          account_id: person.accountId,
+          post_id: post.id,
+          day: clock.today(),
+          procedure,
+          label,
+          undone_by: null,
+        })
+        .execute();
     }
-    if (subject.undoesSeq !== undefined) await tx.updateTable('undo_state').set({ undone_by: entry.seq }).where('seq', '=', subject.undoesSeq).execute();
+    if (subject.undoesSeq !== undefined)
+      await tx.updateTable('undo_state').set({ undone_by: entry.seq }).where('seq', '=', subject.undoesSeq).execute();
     await tx
       .insertInto('idempotency')
-      .values({ key: idempotencyKey, account_id: person.accountId, procedure, input_hash: hash, output: JSON.stringify(output), at: clock.now() })
+      .values({
+        key: idempotencyKey,
+        account_id: person.accountId,
+        procedure,
+        input_hash: hash,
+        output: JSON.stringify(output),
+        at: clock.now(),
+      })
       .execute();
-    const ids = subject.topicIds ?? [...new Set(uow.changes.flatMap((change) => [change.id, ...(change.patientId === null ? [] : [change.patientId])]))];
+    const ids = subject.topicIds ?? [
+      ...new Set(
+        uow.changes.flatMap((change) => [change.id, ...(change.patientId === null ? [] : [change.patientId])]),
+      ),
+    ];
     return { output, committed: { ...entry, topics: subject.topics ?? meta.topics, ids } };
   });
   return { ...result, later };

@@ -19,7 +19,14 @@ export function createOpenings() {
       const before = recent.get(key);
       if (before !== undefined && now - before < window) return null;
       if (recent.size > 5000) recent.clear();
-      const facts = { accountId: call.person.accountId, postId: call.post.id, procedure, recordId: patientId, patientId, reason: null };
+      const facts = {
+        accountId: call.person.accountId,
+        postId: call.post.id,
+        procedure,
+        recordId: patientId,
+        patientId,
+        reason: null,
+      };
       const entry = await db.transaction().execute((tx) => writeEntry(tx, call.clock, facts, []));
       recent.set(key, now);
       return entry;

@@ -67,11 +67,16 @@ export function createRouter(parts: RouterParts) {
     if (error instanceof ORPCError) {
       const issues = (error.data as { issues?: { path?: unknown[]; message: string }[] } | undefined)?.issues;
       if (error.code !== 'BAD_REQUEST' || issues === undefined) return error;
-      return asWire('INVALID', { problems: issues.map((issue) => ({ field: (issue.path ?? []).join('.'), message: issue.message })) });
+      return asWire('INVALID', {
+        problems: issues.map((issue) => ({ field: (issue.path ?? []).join('.'), message: issue.message })),
+      });
     }
     const incident = newId().slice(0, 8).toUpperCase();
     // The stack says where; the message could carry a value, so it stays out of the log.
-    parts.log.error({ incident, procedure, kind: error instanceof Error ? error.name : typeof error, where: stackOf(error) }, 'incident');
+    parts.log.error(
+      { incident, procedure, kind: error instanceof Error ? error.name : typeof error, where: stackOf(error) },
+      'incident',
+    );
     return asWire('INCIDENT', { incident });
   };
 
@@ -83,7 +88,9 @@ export function createRouter(parts: RouterParts) {
       const path = `${area}.${name}`;
       const handler = (parts.handlers as unknown as Record<string, Record<string, AnyHandler>>)[area]?.[name];
       if (handler === undefined) throw new Error(`no handler for ${path}`);
-      const target = (guarded as unknown as Record<string, Record<string, { handler(f: unknown): unknown }>>)[area]?.[name];
+      const target = (guarded as unknown as Record<string, Record<string, { handler(f: unknown): unknown }>>)[area]?.[
+        name
+      ];
       implemented[area][name] = target?.handler(run(path, procedure['~orpc'], handler));
     }
   }
@@ -94,7 +101,15 @@ export function createRouter(parts: RouterParts) {
       if (answer.issues !== undefined) throw new Error(`the answer of ${path} is outside its contract`);
       return output;
     };
-    return async ({ context, input, signal }: { context: Required<RouterContext>; input: Record<string, unknown>; signal?: AbortSignal }) => {
+    return async ({
+      context,
+      input,
+      signal,
+    }: {
+      context: Required<RouterContext>;
+      input: Record<string, unknown>;
+      signal?: AbortSignal;
+    }) => {
       const { post, person } = context;
       if (meta.kind === 'gate') return handler({ clock, post } as never, input as never);
       const open = parts.practice();
@@ -111,7 +126,8 @@ export function createRouter(parts: RouterParts) {
       if (result.committed !== null) {
         const { seq, topics, ids } = result.committed;
         open.committed(result.committed);
-        for (const topic of topics) feed.publish({ topic, ids, seq, by: person.initials, postId: post.id, at: clock.now() });
+        for (const topic of topics)
+          feed.publish({ topic, ids, seq, by: person.initials, postId: post.id, at: clock.now() });
       }
       for (const step of result.later) await step();
       return result.output;
@@ -127,5 +143,9 @@ function asWire<C extends ErrorCode>(code: C, data: ErrorDataOf<C>): ORPCError<C
 
 function stackOf(error: unknown): string[] {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return stack.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).map((line) => line.trim());
+  return stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .map((line) => line.trim());
 }

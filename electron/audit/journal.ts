@@ -44,7 +44,9 @@ function digestOf(values: readonly StoredValue[]): string {
   const digest = createHash('sha256');
   for (const value of values) {
     const { position, table_name, record_id, patient_id, content } = value;
-    digest.update(`${JSON.stringify([Number(position), table_name, record_id, patient_id, content.length])}\n`).update(content);
+    digest
+      .update(`${JSON.stringify([Number(position), table_name, record_id, patient_id, content.length])}\n`)
+      .update(content);
   }
   return digest.digest('hex');
 }
@@ -82,14 +84,26 @@ export async function writeEntry(
   facts: EntryFacts,
   changes: readonly Change[],
 ): Promise<{ seq: number; hash: string }> {
-  const head = await db.updateTable('journal_head').set((eb) => ({ seq: eb('seq', '+', 1) })).where('id', '=', 1).returning(['seq', 'hash']).executeTakeFirstOrThrow();
+  const head = await db
+    .updateTable('journal_head')
+    .set((eb) => ({ seq: eb('seq', '+', 1) }))
+    .where('id', '=', 1)
+    .returning(['seq', 'hash'])
+    .executeTakeFirstOrThrow();
   const seq = Number(head.seq);
   const values: StoredValue[] = [];
   for (const [position, change] of changes.entries()) {
     const clear = JSON.stringify({ before: change.before, after: change.after });
     const key = change.patientId === null ? null : await keyOf(db, change.patientId, true);
     const content = key === null ? Buffer.from(clear) : seal(key, clear);
-    values.push({ seq, position, table_name: change.table, record_id: change.id, patient_id: change.patientId, content });
+    values.push({
+      seq,
+      position,
+      table_name: change.table,
+      record_id: change.id,
+      patient_id: change.patientId,
+      content,
+    });
   }
   const entry = {
     seq,
@@ -106,7 +120,10 @@ export async function writeEntry(
     prev_hash: head.hash,
   };
   const hash = entryHash(entry);
-  await db.insertInto('journal').values({ ...entry, hash }).execute();
+  await db
+    .insertInto('journal')
+    .values({ ...entry, hash })
+    .execute();
   for (const value of values) await db.insertInto('journal_value').values(value).execute();
   await db.updateTable('journal_head').set({ hash }).where('id', '=', 1).execute();
   return { seq, hash };
@@ -121,7 +138,13 @@ export async function readChanges(db: Kysely<Schema>, seq: number): Promise<Chan
     if (key === null) return null;
     const clear = key === undefined ? Buffer.from(row.content).toString('utf8') : unseal(key, row.content);
     const { before, after } = JSON.parse(clear) as Pick<Change, 'before' | 'after'>;
-    changes.push({ table: row.table_name as Change['table'], id: row.record_id, patientId: row.patient_id, before, after });
+    changes.push({
+      table: row.table_name as Change['table'],
+      id: row.record_id,
+      patientId: row.patient_id,
+      before,
+      after,
+    });
   }
   return changes;
 }
@@ -135,12 +158,22 @@ export async function verifyChain(db: Kysely<Schema>): Promise<{ entries: number
   let previous = '';
   let entries = 0;
   for (;;) {
-    const rows = await db.selectFrom('journal').selectAll().where('seq', '>', entries).orderBy('seq').limit(500).execute();
+    const rows = await db
+      .selectFrom('journal')
+      .selectAll()
+      .where('seq', '>', entries)
+      .orderBy('seq')
+      .limit(500)
+      .execute();
     if (rows.length === 0) break;
     const values = Map.groupBy(await valuesOf(db, entries, Number(rows.at(-1)?.seq)), (value) => Number(value.seq));
     for (const { hash, ...entry } of rows) {
       const seq = entries + 1;
-      const sound = Number(entry.seq) === seq && entry.prev_hash === previous && digestOf(values.get(seq) ?? []) === entry.values_digest && entryHash(entry) === hash;
+      const sound =
+        Number(entry.seq) === seq &&
+        entry.prev_hash === previous &&
+        digestOf(values.get(seq) ?? []) === entry.values_digest &&
+        entryHash(entry) === hash;
       if (!sound) return { entries, brokenAt: seq };
       previous = hash;
       entries = seq;
@@ -151,5 +184,12 @@ export async function verifyChain(db: Kysely<Schema>): Promise<{ entries: number
 }
 
 function valuesOf(db: Kysely<Schema>, after: number, upTo: number): Promise<StoredValue[]> {
-  return db.selectFrom('journal_value').selectAll().where('seq', '>', after).where('seq', '<=', upTo).orderBy('seq').orderBy('position').execute();
+  return db
+    .selectFrom('journal_value')
+    .selectAll()
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo)
+    .orderBy('seq')
+    .orderBy('position')
+    .execute();
 }

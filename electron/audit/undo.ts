@@ -47,7 +47,11 @@ export type AfterPutBack = Partial<Record<BusinessTable, (db: Kysely<Schema>, id
  * Puts back the values an action replaced, as a command of its own: permission, journal, version check.
  * If a record changed since, refuses and names who and what; other records are not touched either.
  */
-export async function undoEntry(call: CommandCall, seq: number, afterPutBack: AfterPutBack = {}): Promise<{ label: string; recordId: string | null }> {
+export async function undoEntry(
+  call: CommandCall,
+  seq: number,
+  afterPutBack: AfterPutBack = {},
+): Promise<{ label: string; recordId: string | null }> {
   const { db, uow, person, post, clock } = call;
   const state = await db.selectFrom('undo_state').selectAll().where('seq', '=', seq).executeTakeFirst();
   const mine = state?.account_id === person.accountId && state.post_id === post.id && state.day === clock.today();
@@ -63,7 +67,11 @@ export async function undoEntry(call: CommandCall, seq: number, afterPutBack: Af
     await afterPutBack[table]?.(uow.db, id);
   }
 
-  const entry = await db.selectFrom('journal').select(['record_id', 'patient_id']).where('seq', '=', seq).executeTakeFirstOrThrow();
+  const entry = await db
+    .selectFrom('journal')
+    .select(['record_id', 'patient_id'])
+    .where('seq', '=', seq)
+    .executeTakeFirstOrThrow();
   call.about({
     ...(entry.record_id === null ? {} : { recordId: entry.record_id }),
     patientId: entry.patient_id,

@@ -39,7 +39,10 @@ export function movedClock(start: string, zone = 'Europe/Paris'): Clock {
 }
 
 /** A clock that only moves when told: for tests and for the demonstration. */
-export function fixedClock(start: string, zone = 'Europe/Paris'): Clock & { advance(ms: number): void; set(instant: string): void } {
+export function fixedClock(
+  start: string,
+  zone = 'Europe/Paris',
+): Clock & { advance(ms: number): void; set(instant: string): void } {
   let millis = Temporal.Instant.from(start).epochMilliseconds;
   return {
     ...clockFrom(() => millis, zone),

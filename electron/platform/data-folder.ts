@@ -1,4 +1,14 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, statfsSync, statSync, unlinkSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  statfsSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { FolderRefusal } from './folder-refusal.ts';
@@ -6,7 +16,18 @@ import { FolderRefusal } from './folder-refusal.ts';
 export { lockFolder } from './folder-lock.ts';
 export { FolderRefusal };
 
-const synchronised = [/onedrive/i, /dropbox/i, /icloud|com~apple~clouddocs|mobile documents/i, /google ?drive|googledrive|drivefs/i, /nextcloud/i, /owncloud/i, /pcloud/i, /\bbox sync\b/i, /kdrive/i, /syncthing/i];
+const synchronised = [
+  /onedrive/i,
+  /dropbox/i,
+  /icloud|com~apple~clouddocs|mobile documents/i,
+  /google ?drive|googledrive|drivefs/i,
+  /nextcloud/i,
+  /owncloud/i,
+  /pcloud/i,
+  /\bbox sync\b/i,
+  /kdrive/i,
+  /syncthing/i,
+];
 /** statfs types of network file systems: NFS, SMB, CIFS, SMB2, AFS, CEPH. */
 const networkTypes = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x00c36400]);
 /** Network file systems that statfs shows only as FUSE. */
@@ -30,8 +51,16 @@ function realPath(path: string): string {
 
 /** What a service leaves inside the folder it copies. `~/.dropbox` as a folder is only the client's own settings. */
 function hasMark(folder: string): boolean {
-  if (['.dropbox.cache', '.tmp.drivedownload', '.stfolder', '.nextcloudsync.log'].some((mark) => existsSync(join(folder, mark)))) return true;
-  return statSync(join(folder, '.dropbox'), { throwIfNoEntry: false })?.isFile() === true || existsSync(join(folder, '.sync', 'ID'));
+  if (
+    ['.dropbox.cache', '.tmp.drivedownload', '.stfolder', '.nextcloudsync.log'].some((mark) =>
+      existsSync(join(folder, mark)),
+    )
+  )
+    return true;
+  return (
+    statSync(join(folder, '.dropbox'), { throwIfNoEntry: false })?.isFile() === true ||
+    existsSync(join(folder, '.sync', 'ID'))
+  );
 }
 
 /** True for a folder that a synchronisation service copies elsewhere by itself. */
@@ -70,7 +99,9 @@ function onNetwork(path: string): boolean {
  */
 export function prepareFolder(path: string): void {
   const proposal = `Choisir un dossier local, par exemple ${defaultDataDir(false)}.`;
-  const synced = new FolderRefusal(`Ce dossier est synchronisé par un service en ligne\u00a0: les données de santé n’y sont pas admises. ${proposal}`);
+  const synced = new FolderRefusal(
+    `Ce dossier est synchronisé par un service en ligne\u00a0: les données de santé n’y sont pas admises. ${proposal}`,
+  );
   const shared = new FolderRefusal(`Ce dossier est sur un partage réseau. ${proposal}`);
   if (isUncPath(path)) throw shared;
   try {

@@ -5,7 +5,8 @@ import { systemClock } from './clock.ts';
 import { FolderRefusal } from './folder-refusal.ts';
 import { randomId } from './ids.ts';
 
-const alreadyOpen = () => new FolderRefusal('Prélude est déjà ouvert sur ces données. Utiliser la fenêtre ouverte, ou la fermer d’abord.');
+const alreadyOpen = () =>
+  new FolderRefusal('Prélude est déjà ouvert sur ces données. Utiliser la fenêtre ouverte, ou la fermer d’abord.');
 
 function processAlive(pid: number): boolean {
   try {

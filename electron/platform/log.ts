@@ -12,9 +12,24 @@ export function createLog(options: { level?: string; silent?: boolean } = {}): L
     level: options.silent === true ? 'silent' : (options.level ?? 'info'),
     base: null,
     redact: {
-      paths: ['input', 'output', 'data', '*.input', '*.data', 'name', '*.name', 'text', '*.text', 'error.message', 'passphrase', '*.passphrase'],
+      paths: [
+        'input',
+        'output',
+        'data',
+        '*.input',
+        '*.data',
+        'name',
+        '*.name',
+        'text',
+        '*.text',
+        'error.message',
+        'passphrase',
+        '*.passphrase',
+      ],
       remove: true,
     },
   };
-  return options.silent === true ? pino(settings, new PassThrough()) : pino(settings, pino.destination({ dest: 2, sync: true }));
+  return options.silent === true
+    ? pino(settings, new PassThrough())
+    : pino(settings, pino.destination({ dest: 2, sync: true }));
 }

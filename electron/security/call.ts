@@ -48,8 +48,16 @@ export interface GateCall {
   post: PostRef;
 }
 
-type Parsed<P> = P extends { '~orpc': { inputSchema?: infer S } } ? (NonNullable<S> extends { _output: infer O } ? O : never) : never;
-type Given<P> = P extends { '~orpc': { outputSchema?: infer S } } ? (NonNullable<S> extends { _input: infer I } ? I : never) : never;
+type Parsed<P> = P extends { '~orpc': { inputSchema?: infer S } }
+  ? NonNullable<S> extends { _output: infer O }
+    ? O
+    : never
+  : never;
+type Given<P> = P extends { '~orpc': { outputSchema?: infer S } }
+  ? NonNullable<S> extends { _input: infer I }
+    ? I
+    : never
+  : never;
 
 /** What a procedure's handler looks like, from its kind. A query is never handed the writing side. */
 export type HandlerOf<P> = P extends { callKind?: infer K }

@@ -28,7 +28,14 @@ const answersKept = 48 * 3600_000;
  * The vault and the base behind it: closed / open / rescue. The key is in memory only while open, and
  * leaves it after some minutes with no active session.
  */
-export function createPractice(parts: { dataDir: string; clock: Clock; log: Log; derivation: Derivation; scrypt?: ScryptParameters; onSessionChange: (postId: string) => void }) {
+export function createPractice(parts: {
+  dataDir: string;
+  clock: Clock;
+  log: Log;
+  derivation: Derivation;
+  scrypt?: ScryptParameters;
+  onSessionChange: (postId: string) => void;
+}) {
   const { dataDir, clock, derivation } = parts;
   const vault: Vault = createVault(dataDir, clock, derivation, parts.scrypt);
   const tickets = createRecoveryTickets();
@@ -69,7 +76,11 @@ export function createPractice(parts: { dataDir: string; clock: Clock; log: Log;
       await migrate(writing.db, 'sqlite', clock);
       // Answers kept for a repeated sending serve within the minute: none outlives two days.
       await writing.db.deleteFrom('idempotency').where('at', '<', clock.later(-answersKept)).execute();
-      const { seq, hash } = await writing.db.selectFrom('journal_head').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow();
+      const { seq, hash } = await writing.db
+        .selectFrom('journal_head')
+        .select(['seq', 'hash'])
+        .where('id', '=', 1)
+        .executeTakeFirstOrThrow();
       const reading = openSqlite({ file, key, readonly: true });
       open = openedBase({ master, writing, reading, head: { seq: Number(seq), hash } }, headKey);
       watchIdle();

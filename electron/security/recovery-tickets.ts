@@ -20,10 +20,17 @@ export function createRecoveryTickets() {
     /** The 32 signs, once the two asked groups match. @throws INVALID */
     redeem(ticket: string, typedGroups: readonly string[]): string {
       const entry = drawn.get(ticket);
-      const right = entry?.ask.every((index, position) => typedGroups[position]?.trim().toUpperCase() === entry.groups[index]) ?? false;
+      const right =
+        entry?.ask.every((index, position) => typedGroups[position]?.trim().toUpperCase() === entry.groups[index]) ??
+        false;
       if (entry === undefined || !right) {
         throw new DomainError('INVALID', {
-          problems: [{ field: 'typedGroups', message: 'Les groupes recopiés ne correspondent pas à la clé. Relire la clé imprimée.' }],
+          problems: [
+            {
+              field: 'typedGroups',
+              message: 'Les groupes recopiés ne correspondent pas à la clé. Relire la clé imprimée.',
+            },
+          ],
         });
       }
       drawn.delete(ticket);

@@ -98,11 +98,13 @@ export function createSessions(clock: Clock, onChange: (postId: string) => void)
         onChange(postId);
       }
     },
-    anyActive: (): boolean => [...byPost.values()].some((sessions) => [...sessions.values()].some((session) => session.state === 'active')),
+    anyActive: (): boolean =>
+      [...byPost.values()].some((sessions) => [...sessions.values()].some((session) => session.state === 'active')),
     setCode(accountId: string, postId: string, code: string): void {
       codes.set(codeKey(accountId, postId), { code, day: clock.today(), errors: 0 });
     },
-    hasCode: (accountId: string, postId: string): boolean => codes.get(codeKey(accountId, postId))?.day === clock.today(),
+    hasCode: (accountId: string, postId: string): boolean =>
+      codes.get(codeKey(accountId, postId))?.day === clock.today(),
     /** Five errors, midnight or a restart bring back the phrase. @throws CODE_NOT_USABLE, WRONG_CODE */
     useCode(accountId: string, postId: string, typed: string): Person {
       const key = codeKey(accountId, postId);

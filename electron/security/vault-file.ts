@@ -44,12 +44,23 @@ export function writeVaultFile(dataDir: string, vault: VaultFile): void {
 }
 
 /** Seals the vault's key under a derived key; `owner` binds the slot to its holder. */
-export function sealSlot(derived: Buffer, salt: Buffer, parameters: ScryptParameters, master: Buffer, owner: string): Slot {
+export function sealSlot(
+  derived: Buffer,
+  salt: Buffer,
+  parameters: ScryptParameters,
+  master: Buffer,
+  owner: string,
+): Slot {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', derived, nonce);
   cipher.setAAD(Buffer.from(owner));
   const sealed = Buffer.concat([cipher.update(master), cipher.final(), cipher.getAuthTag()]);
-  return { salt: salt.toString('base64'), ...parameters, nonce: nonce.toString('base64'), sealed: sealed.toString('base64') };
+  return {
+    salt: salt.toString('base64'),
+    ...parameters,
+    nonce: nonce.toString('base64'),
+    sealed: sealed.toString('base64'),
+  };
 }
 
 /** The vault's key, or null when the derived key does not open this slot. */

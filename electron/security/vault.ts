@@ -29,7 +29,14 @@ export interface Vault {
   readonly founded: boolean;
   /** The practice's first rows are committed: from now on a missing base is damage. */
   markFounded(): void;
-  create(input: { vaultId: string; practiceName: string; demo: boolean; person: PersonFace; phrase: string; recoveryKey: string }): Promise<Buffer>;
+  create(input: {
+    vaultId: string;
+    practiceName: string;
+    demo: boolean;
+    person: PersonFace;
+    phrase: string;
+    recoveryKey: string;
+  }): Promise<Buffer>;
   /** @throws WRONG_PHRASE, THROTTLED, ACCOUNT_CLOSED */
   openWithPhrase(accountId: string, phrase: string): Promise<Buffer>;
   openWithRecovery(signs: string): Promise<Buffer>;
@@ -45,7 +52,12 @@ export interface Vault {
 }
 
 /** @throws FolderRefusal when the vault's file is damaged or missing beside its base */
-export function createVault(dataDir: string, clock: Clock, derivation: Derivation, parameters: ScryptParameters = strongParameters): Vault {
+export function createVault(
+  dataDir: string,
+  clock: Clock,
+  derivation: Derivation,
+  parameters: ScryptParameters = strongParameters,
+): Vault {
   const stored = readVaultFile(dataDir);
   // A creation cut short before its first commit holds nothing: the wizard starts again.
   let file = stored?.founded === false ? null : stored;
@@ -58,7 +70,8 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
     if (file === null) throw new DomainError('VAULT_CLOSED', {});
     return file;
   };
-  const without = (tries: VaultFile['tries'], who: string) => Object.fromEntries(Object.entries(tries).filter(([name]) => name !== who));
+  const without = (tries: VaultFile['tries'], who: string) =>
+    Object.fromEntries(Object.entries(tries).filter(([name]) => name !== who));
   const seal = async (secret: string, master: Buffer, owner: string): Promise<Slot> => {
     const salt = randomBytes(16);
     return sealSlot(await derivation.derive(secret, salt, parameters), salt, parameters, master, owner);
@@ -67,19 +80,29 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
     openSlot(slot, await derivation.derive(secret, Buffer.from(slot.salt, 'base64'), slot), owner);
   const changePerson = (accountId: string, change: (person: VaultPerson) => VaultPerson) => {
     const vault = current();
-    save({ ...vault, people: vault.people.map((person) => (person.accountId === accountId ? change(person) : person)) });
+    save({
+      ...vault,
+      people: vault.people.map((person) => (person.accountId === accountId ? change(person) : person)),
+    });
   };
   const personOf = (accountId: string) => current().people.find((person) => person.accountId === accountId);
 
   /** Counts the try before it is made: a kill during the derivation does not give it back. */
-  const guarded = async (who: string, attempt: () => Promise<Buffer | null>, refuse: (triesLeft: number) => DomainError): Promise<Buffer> => {
+  const guarded = async (
+    who: string,
+    attempt: () => Promise<Buffer | null>,
+    refuse: (triesLeft: number) => DomainError,
+  ): Promise<Buffer> => {
     const before = current().tries[who] ?? { count: 0, until: 0 };
     const wait = before.until - clock.millis();
     // A longer wait than any pause means that the machine's clock went back: it would last for years.
     if (wait > 0 && wait <= longestPause) throw new DomainError('THROTTLED', { seconds: Math.ceil(wait / 1000) });
     const count = before.count + 1;
     const pause = count < freeTries ? 0 : Math.min(60_000 * 2 ** (count - freeTries), longestPause);
-    save({ ...current(), tries: { ...current().tries, [who]: { count, until: pause === 0 ? 0 : clock.millis() + pause } } });
+    save({
+      ...current(),
+      tries: { ...current().tries, [who]: { count, until: pause === 0 ? 0 : clock.millis() + pause } },
+    });
     const master = await attempt();
     if (master === null) throw refuse(Math.max(0, freeTries - count));
     save({ ...current(), tries: without(current().tries, who) });
@@ -127,7 +150,11 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
         wrongPhrase,
       ),
     openWithRecovery: (signs) =>
-      guarded(recoveryOwner, () => unseal(current().recovery, signs, recoveryOwner), () => new DomainError('WRONG_RECOVERY_KEY', {})),
+      guarded(
+        recoveryOwner,
+        () => unseal(current().recovery, signs, recoveryOwner),
+        () => new DomainError('WRONG_RECOVERY_KEY', {}),
+      ),
     openWithOneTimeCode: (accountId, code) =>
       guarded(
         `${countedAs(accountId)}:code`,
@@ -155,7 +182,8 @@ export function createVault(dataDir: string, clock: Clock, derivation: Derivatio
       if (known !== undefined) return changePerson(face.accountId, (person) => ({ ...person, ...face, closed }));
       save({ ...vault, people: [...vault.people, { ...face, closed, slot: null, oneTime: null }] });
     },
-    closePerson: (accountId) => changePerson(accountId, (person) => ({ ...person, closed: true, slot: null, oneTime: null })),
+    closePerson: (accountId) =>
+      changePerson(accountId, (person) => ({ ...person, closed: true, slot: null, oneTime: null })),
     renamePractice: (practiceName) => save({ ...current(), practiceName }),
     async sealOneTimeCode(accountId, code, master) {
       const signs = readOneTimeCode(code);

@@ -11,7 +11,11 @@ export type Value = string | number | null | Uint8Array;
  */
 export interface BulkWriter {
   /** A function that inserts a row, given column values in this order. `orIgnore`: a row already there is left. */
-  inserter<T extends keyof Schema>(table: T, columns: readonly (keyof Schema[T] & string)[], orIgnore?: 'orIgnore'): (row: readonly Value[]) => void;
+  inserter<T extends keyof Schema>(
+    table: T,
+    columns: readonly (keyof Schema[T] & string)[],
+    orIgnore?: 'orIgnore',
+  ): (row: readonly Value[]) => void;
   /** Runs a statement; answers the number of rows changed. */
   run(sql: string, ...values: Value[]): number;
   /** Rows of a select. */
@@ -41,7 +45,9 @@ export function bulkWriter({ raw }: SqliteBase): BulkWriter {
   return {
     inserter(table, columns, orIgnore) {
       const conflict = orIgnore === undefined ? '' : ' on conflict do nothing';
-      const insert = statement(`insert into ${table} (${columns.join(',')}) values (${columns.map(() => '?').join(',')})${conflict}`);
+      const insert = statement(
+        `insert into ${table} (${columns.join(',')}) values (${columns.map(() => '?').join(',')})${conflict}`,
+      );
       return (row) => void insert.run(...row);
     },
     run: (sql, ...values) => told(() => statement(sql).run(...values).changes),

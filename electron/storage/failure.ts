@@ -1,5 +1,6 @@
 /** Why the storage could not serve. Corrupted and wrong key open the rescue screen; nothing is retried silently. */
-export type FailureKind = 'locked' | 'read_only' | 'disk_full' | 'corrupted' | 'wrong_key' | 'newer_schema' | 'conflict' | 'other';
+export type FailureKind =
+  'locked' | 'read_only' | 'disk_full' | 'corrupted' | 'wrong_key' | 'newer_schema' | 'conflict' | 'other';
 
 export class StorageFailure extends Error {
   readonly kind: FailureKind;
@@ -38,6 +39,7 @@ export function storageFailure(error: unknown): StorageFailure {
   if (code === 'SQLITE_IOERR_WRITE' && message.includes('full')) return new StorageFailure('disk_full', error);
   if (code.startsWith('SQLITE_CONSTRAINT')) return new StorageFailure('conflict', error, message);
   const kind = kindByCode[code] ?? kindByCode[code.split('_').slice(0, 2).join('_')];
-  const constraint = typeof error === 'object' && error !== null && 'constraint' in error ? String(error.constraint) : message;
+  const constraint =
+    typeof error === 'object' && error !== null && 'constraint' in error ? String(error.constraint) : message;
   return new StorageFailure(kind ?? 'other', error, kind === 'conflict' ? constraint : null);
 }

@@ -57,8 +57,17 @@ export function unitOfWork(db: Transaction<Schema>): UnitOfWork {
     db,
     changes,
     async insert(table, row) {
-      await db.insertInto(table).values(row as never).execute();
-      changes.push({ table, id: String((row as Row).id), patientId: owner(table, row as Row), before: null, after: row as Row });
+      await db
+        .insertInto(table)
+        .values(row as never)
+        .execute();
+      changes.push({
+        table,
+        id: String((row as Row).id),
+        patientId: owner(table, row as Row),
+        before: null,
+        after: row as Row,
+      });
     },
     async update(table, id, patch) {
       const current = await rowOf(db, table, id);
@@ -73,14 +82,21 @@ export function unitOfWork(db: Transaction<Schema>): UnitOfWork {
       if (Object.keys(after).length === 0) return false;
       const next = 'version' in current ? { ...after, version: Number(current.version) + 1 } : after;
       // The union of tables is too wide for the query builder's types: one known table stands for all.
-      await db.updateTable(table as 'room').set(next as never).where('id', '=', id).execute();
+      await db
+        .updateTable(table as 'room')
+        .set(next as never)
+        .where('id', '=', id)
+        .execute();
       changes.push({ table, id, patientId: owner(table, current), before, after });
       return true;
     },
     async remove(table, id) {
       const current = await rowOf(db, table, id);
       if (current === undefined) return;
-      await db.deleteFrom(table as 'room').where('id', '=', id).execute();
+      await db
+        .deleteFrom(table as 'room')
+        .where('id', '=', id)
+        .execute();
       changes.push({ table, id, patientId: owner(table, current), before: current, after: null });
     },
   };
@@ -89,7 +105,8 @@ export function unitOfWork(db: Transaction<Schema>): UnitOfWork {
 /** Equality of stored values; PostgreSQL gives big integers as text or bigint. */
 export function same(left: unknown, right: unknown): boolean {
   if (left === right) return true;
-  if (left === null || right === null || left === undefined || right === undefined) return left == null && right == null;
+  if (left === null || right === null || left === undefined || right === undefined)
+    return left == null && right == null;
   if (typeof left === 'object' || typeof right === 'object') return false;
   return String(left) === String(right);
 }

@@ -1,6 +1,5 @@
 import type { Served } from './served.ts';
 
-
 /**
  * Locks a post that has had no tab for a while: the idle lock lives in the screens, and a closed browser
  * would otherwise leave its session open, and the key in memory, for ever. The delay lets a page reload.

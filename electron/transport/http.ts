@@ -27,7 +27,10 @@ export interface HttpHost {
  * Serves the built screens and the sockets on loopback. Port 0 takes a free one.
  * @throws the listening error (EADDRINUSE) as it is: the host words it.
  */
-export async function serveHttp(core: Served, options: { port: number; rendererDir: string; postLabel: string }): Promise<HttpHost> {
+export async function serveHttp(
+  core: Served,
+  options: { port: number; rendererDir: string; postLabel: string },
+): Promise<HttpHost> {
   const sockets = serveSockets(core);
   let port = options.port;
   const server: Server = createServer((request, response) => answer(request, response));
@@ -47,7 +50,11 @@ export async function serveHttp(core: Served, options: { port: number; rendererD
     const headers = securityHeaders(port);
     const refusal = guardRequest(request, port, 'page');
     if (refusal !== null) {
-      response.writeHead(refusal.status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
+      response.writeHead(refusal.status, {
+        ...headers,
+        'Content-Type': 'text/plain; charset=utf-8',
+        Connection: 'close',
+      });
       response.end(refusal.sentence);
       return;
     }
@@ -58,7 +65,11 @@ export async function serveHttp(core: Served, options: { port: number; rendererD
       return;
     }
     const cookie = postOf(request.headers.cookie) === null ? { 'Set-Cookie': newPostCookie() } : {};
-    response.writeHead(200, { ...headers, ...cookie, 'Content-Type': types[extname(path)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      ...headers,
+      ...cookie,
+      'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+    });
     if (request.method === 'HEAD') response.end();
     // A file that vanishes or a browser that leaves ends this answer only.
     else pipeline(createReadStream(path), response, () => {});

@@ -12,14 +12,20 @@ const refuse = (status: number, sentence: string): Refusal => ({ status, sentenc
  * Loopback is hostile too (settled point 17): another page of the same browser, or a name rebound to
  * 127.0.0.1, must get nothing. Only the two spellings of this very address are accepted.
  */
-export function guardRequest(request: Pick<IncomingMessage, 'headers' | 'method' | 'url'>, port: number, kind: 'page' | 'socket'): Refusal | null {
+export function guardRequest(
+  request: Pick<IncomingMessage, 'headers' | 'method' | 'url'>,
+  port: number,
+  kind: 'page' | 'socket',
+): Refusal | null {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   const { host, origin } = request.headers;
-  if (host === undefined || !hosts.includes(host)) return refuse(421, 'Adresse refusée : ouvrir Prélude par 127.0.0.1.');
+  if (host === undefined || !hosts.includes(host))
+    return refuse(421, 'Adresse refusée : ouvrir Prélude par 127.0.0.1.');
   if (kind === 'socket' && origin === undefined) return refuse(403, 'Origine absente : connexion refusée.');
   if (origin !== undefined && origin !== `http://${host}`) return refuse(403, 'Origine étrangère : connexion refusée.');
   const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return refuse(403, 'Demande d’un autre site : refusée.');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    return refuse(403, 'Demande d’un autre site : refusée.');
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Méthode refusée.');
   const type = request.headers['content-type'];
   const body = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;

@@ -18,4 +18,5 @@ export function postOf(cookieHeader: string | undefined): string | null {
 }
 
 /** Enrols a browser: unreadable by scripts, never sent from another site, kept as long as browsers allow. */
-export const newPostCookie = (): string => `${cookieName}=${randomId()}; HttpOnly; SameSite=Strict; Path=/; Max-Age=34560000`;
+export const newPostCookie = (): string =>
+  `${cookieName}=${randomId()}; HttpOnly; SameSite=Strict; Path=/; Max-Age=34560000`;

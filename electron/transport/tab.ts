@@ -25,7 +25,8 @@ export function tabGuard(core: Served, post: PostRef) {
       told = shown();
       return output;
     }
-    if (foreign()) throw new ORPCError('SESSION_LOCKED', { status: 400, data: {}, message: errorSentence('SESSION_LOCKED', {}) });
+    if (foreign())
+      throw new ORPCError('SESSION_LOCKED', { status: 400, data: {}, message: errorSentence('SESSION_LOCKED', {}) });
     told ??= shown();
     const output = await next();
     return isFeed(output) ? whileShown(output) : output;

@@ -8,7 +8,10 @@ import type { Contract } from '#shared/contract/contract.ts';
 type Link = Pick<SocketLink<Record<never, never>>, 'call'>;
 
 /** Is the core reachable, and since when not: the status bar says it in words. */
-export const useConnection = create<{ online: boolean; lostAt: number | null }>()(() => ({ online: false, lostAt: null }));
+export const useConnection = create<{ online: boolean; lostAt: number | null }>()(() => ({
+  online: false,
+  lostAt: null,
+}));
 
 const waiting: ((link: Link) => void)[] = [];
 let current: Link | null = null;

@@ -5,8 +5,16 @@ import type { ErrorCode, ErrorDataOf } from '#shared/contract/errors.ts';
 import type { Topic } from '#shared/contract/procedure.ts';
 import { client } from './connection.ts';
 
-type InputOf<P> = P extends { '~orpc': { inputSchema?: infer S } } ? (NonNullable<S> extends { _input: infer I } ? I : never) : never;
-type OutputOf<P> = P extends { '~orpc': { outputSchema?: infer S } } ? (NonNullable<S> extends { _output: infer O } ? O : never) : never;
+type InputOf<P> = P extends { '~orpc': { inputSchema?: infer S } }
+  ? NonNullable<S> extends { _input: infer I }
+    ? I
+    : never
+  : never;
+type OutputOf<P> = P extends { '~orpc': { outputSchema?: infer S } }
+  ? NonNullable<S> extends { _output: infer O }
+    ? O
+    : never
+  : never;
 type Named<A extends keyof Contract, K extends string> = {
   [P in keyof Contract[A]]: Contract[A][P] extends { callKind?: infer C } ? (K extends C ? P : never) : never;
 }[keyof Contract[A]] &
@@ -26,17 +34,29 @@ export function refusalIn(error: unknown): CoreError | null {
 
 /** What to tell the person: always a sentence. */
 export function sentenceOf(error: unknown): string {
-  return refusalIn(error)?.message ?? 'La liaison avec le poste principal est interrompue. Les saisies sont gardées à l’écran. Réessayer.';
+  return (
+    refusalIn(error)?.message ??
+    'La liaison avec le poste principal est interrompue. Les saisies sont gardées à l’écran. Réessayer.'
+  );
 }
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: false, staleTime: Infinity, gcTime: 5 * 60_000, refetchOnWindowFocus: false, networkMode: 'always' },
+    queries: {
+      retry: false,
+      staleTime: Infinity,
+      gcTime: 5 * 60_000,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
     mutations: { retry: false, networkMode: 'always' },
   },
 });
 
-type AnyCalls = Record<string, Record<string, (input: unknown, options?: { signal?: AbortSignal }) => Promise<unknown>>>;
+type AnyCalls = Record<
+  string,
+  Record<string, (input: unknown, options?: { signal?: AbortSignal }) => Promise<unknown>>
+>;
 const calls = client as unknown as AnyCalls;
 
 /** Calls a procedure once. Commands get their idempotency key here: one key a gesture, whatever the retries of the wire. */
@@ -75,7 +95,10 @@ export function useRead<A extends Area, P extends Named<A, 'query'>>(
 export function useCommand<A extends Area, P extends Named<A, 'command'>>(
   area: A,
   name: P,
-  options: { onDone?: (output: Output<A, P>, input: Input<A, P>) => void; onRefused?: (error: unknown, input: Input<A, P>) => void } = {},
+  options: {
+    onDone?: (output: Output<A, P>, input: Input<A, P>) => void;
+    onRefused?: (error: unknown, input: Input<A, P>) => void;
+  } = {},
 ) {
   return useMutation<Output<A, P>, unknown, Input<A, P>>({
     mutationFn: (input) => call(area, name, input, { command: true }),

@@ -39,7 +39,8 @@ function useEntrance(accountId: string | null, lastHere: string | null): boolean
 function Gate() {
   const state = useSession((store) => store.state);
   const online = useConnection((link) => link.online);
-  const title = state?.session === 'active' && state.practiceName !== null ? `Prélude, ${state.practiceName}` : 'Prélude';
+  const title =
+    state?.session === 'active' && state.practiceName !== null ? `Prélude, ${state.practiceName}` : 'Prélude';
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,4 +1,11 @@
-import { createBrowserHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createBrowserHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { can } from '#shared/permissions/roles.ts';
 import { useSession } from '../api/session.ts';
 import { addPatientPalette } from '../features/patients/patient-palette.ts';
@@ -22,7 +29,9 @@ const board = createRoute({
   getParentRoute: () => root,
   path: '/aujourdhui',
   /** `medecin`: the filter; `visite`: the detail open at the right. */
-  validateSearch: (search: Record<string, unknown>): { medecin?: string | undefined; visite?: string | undefined; vue?: 'salles' | undefined } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { medecin?: string | undefined; visite?: string | undefined; vue?: 'salles' | undefined } => ({
     medecin: id(search['medecin']),
     visite: id(search['visite']),
     vue: search['vue'] === 'salles' ? 'salles' : undefined,
@@ -38,14 +47,18 @@ const newPatient = createRoute({
   getParentRoute: () => root,
   path: '/patients/nouveau',
   /** `brouillon`: an entry begun, resumed where it was left. */
-  validateSearch: (search: Record<string, unknown>): { brouillon?: string | undefined } => ({ brouillon: id(search['brouillon']) }),
+  validateSearch: (search: Record<string, unknown>): { brouillon?: string | undefined } => ({
+    brouillon: id(search['brouillon']),
+  }),
   component: lazyRouteComponent(() => import('../features/patients/form/new-patient-page.tsx'), 'NewPatientPage'),
 });
 const tabs = ['synthese', 'visites', 'constantes', 'administratif'] as const;
 const patientFile = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId',
-  validateSearch: (search: Record<string, unknown>): { onglet?: (typeof tabs)[number] | undefined } => ({ onglet: tabs.find((tab) => tab === search['onglet']) }),
+  validateSearch: (search: Record<string, unknown>): { onglet?: (typeof tabs)[number] | undefined } => ({
+    onglet: tabs.find((tab) => tab === search['onglet']),
+  }),
   component: lazyRouteComponent(() => import('../features/patients/file/file-page.tsx'), 'FilePage'),
 });
 const mergePatients = createRoute({
@@ -64,7 +77,12 @@ const doctorDay = createRoute({
   getParentRoute: () => root,
   path: '/mes-patients',
   /** `visite`: the preparation open at the right; `liste`: one's own patients, or those of the whole practice. */
-  validateSearch: (search: Record<string, unknown>): { visite?: string | undefined; liste?: 'cabinet' | undefined } => ({ visite: id(search['visite']), liste: search['liste'] === 'cabinet' ? 'cabinet' : undefined }),
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { visite?: string | undefined; liste?: 'cabinet' | undefined } => ({
+    visite: id(search['visite']),
+    liste: search['liste'] === 'cabinet' ? 'cabinet' : undefined,
+  }),
   component: lazyRouteComponent(() => import('../features/doctor/doctor-page.tsx'), 'DoctorPage'),
 });
 const drafts = createRoute({
@@ -84,13 +102,31 @@ export const settingsRoute = createRoute({
   getParentRoute: () => root,
   path: '/reglages/$section',
   // The item open in the panel: an opaque id.
-  validateSearch: (search: Record<string, unknown>): { ouvert?: string } => (typeof search['ouvert'] === 'string' ? { ouvert: search['ouvert'] } : {}),
+  validateSearch: (search: Record<string, unknown>): { ouvert?: string } =>
+    typeof search['ouvert'] === 'string' ? { ouvert: search['ouvert'] } : {},
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
-const importList = createRoute({ getParentRoute: () => root, path: '/import', component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage') });
+const importList = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage'),
+});
 
-const tree = root.addChildren([home, importList, board, patients, newPatient, patientFile, mergePatients, preparation, doctorDay, drafts, settingsHome, settingsRoute]);
+const tree = root.addChildren([
+  home,
+  importList,
+  board,
+  patients,
+  newPatient,
+  patientFile,
+  mergePatients,
+  preparation,
+  doctorDay,
+  drafts,
+  settingsHome,
+  settingsRoute,
+]);
 const history = createBrowserHistory();
 const makeRouter = () => createRouter({ routeTree: tree, history, defaultPreload: 'intent' });
 let router = makeRouter();
@@ -106,7 +142,8 @@ export function startAtEntrance(): void {
 
 addPatientPalette({
   openFile: (patientId) => void router.navigate({ to: '/patients/$patientId', params: { patientId } }),
-  prepare: (visitId, patient) => void router.navigate({ to: '/preparation/$visitId', params: { visitId }, search: { patient } }),
+  prepare: (visitId, patient) =>
+    void router.navigate({ to: '/preparation/$visitId', params: { visitId }, search: { patient } }),
   create: () => void router.navigate({ to: '/patients/nouveau' }),
 });
 

@@ -6,7 +6,10 @@ export function setPracticeDay(day: string): void {
 }
 
 /** An instant as the person reads it: "10:24" today, else "17/11/2026 à 10:24". Local time of the practice. */
-export function formatInstant(instant: string, today: string = practiceDay ?? Temporal.Now.plainDateISO().toString()): string {
+export function formatInstant(
+  instant: string,
+  today: string = practiceDay ?? Temporal.Now.plainDateISO().toString(),
+): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris');
   const two = (figure: number) => String(figure).padStart(2, '0');
   const time = `${two(local.hour)}:${two(local.minute)}`;

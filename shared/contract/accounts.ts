@@ -53,13 +53,23 @@ export const accountsContract = {
   ),
   /** For a new or forgetful person; the old phrase stays valid until the code is used. */
   issueCode: command(
-    { permission: 'account.manage', undo: { none: 'Le code expire de lui-même après 24 heures.' }, topics: [], label: 'Code à usage unique' },
+    {
+      permission: 'account.manage',
+      undo: { none: 'Le code expire de lui-même après 24 heures.' },
+      topics: [],
+      label: 'Code à usage unique',
+    },
     { id: Id },
     z.object({ oneTimeCode: z.string() }),
   ),
   drawRecoveryKey: query({ permission: 'account.manage' }, {}, RecoveryDraw),
   replaceRecoveryKey: command(
-    { permission: 'account.manage', undo: { none: 'L’ancienne clé cesse aussitôt d’ouvrir le coffre.' }, topics: ['accounts'], label: 'Remplacement de la clé de secours' },
+    {
+      permission: 'account.manage',
+      undo: { none: 'L’ancienne clé cesse aussitôt d’ouvrir le coffre.' },
+      topics: ['accounts'],
+      label: 'Remplacement de la clé de secours',
+    },
     { ticket: z.string(), typedGroups: z.array(z.string()).length(2) },
     z.object({}),
   ),

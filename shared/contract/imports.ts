@@ -14,7 +14,11 @@ export const ImportChoices = z.strictObject({
   birthNameFromUsedName: z.boolean(),
 });
 export type ImportChoices = z.infer<typeof ImportChoices>;
-export const defaultImportChoices: ImportChoices = { probable: 'skip', possible: 'import', birthNameFromUsedName: true };
+export const defaultImportChoices: ImportChoices = {
+  probable: 'skip',
+  possible: 'import',
+  birthNameFromUsedName: true,
+};
 
 export const ImportColumn = z.object({
   index: z.number().int(),
@@ -128,7 +132,15 @@ export const importsContract = {
   /** One piece of at most `chunkBytes` bytes, in any order; sending one again replaces it. */
   chunk: query(
     importing,
-    { id: Id, index: z.number().int().min(0).max(importLimits.bytes / importLimits.chunkBytes), base64: z.base64().max(Math.ceil(importLimits.chunkBytes / 3) * 4) },
+    {
+      id: Id,
+      index: z
+        .number()
+        .int()
+        .min(0)
+        .max(importLimits.bytes / importLimits.chunkBytes),
+      base64: z.base64().max(Math.ceil(importLimits.chunkBytes / 3) * 4),
+    },
     z.object({ received: z.number().int(), chunks: z.number().int() }),
   ),
   /** Reads the whole: encoding, separator, columns, proposed fields. @throws IMPORT_REFUSED with the sentence of the bad file */
@@ -149,7 +161,12 @@ export const importsContract = {
   undoPreview: query(importing, { id: Id }, z.object({ removed: z.number().int(), kept: z.array(KeptPatient) })),
   /** Removes the patients of a published import, except those used or edited since, which are listed. */
   undo: command(
-    { permission: 'patient.import', undo: { none: 'Le fichier d’origine permet de recommencer l’import.' }, topics: ['imports', 'patients'], label: 'Annulation d’un import' },
+    {
+      permission: 'patient.import',
+      undo: { none: 'Le fichier d’origine permet de recommencer l’import.' },
+      topics: ['imports', 'patients'],
+      label: 'Annulation d’un import',
+    },
     { id: Id },
     z.object({ removed: z.number().int(), kept: z.array(KeptPatient) }),
   ),

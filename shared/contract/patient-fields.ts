@@ -45,19 +45,27 @@ const shownName: Reader = (text) => {
   if (value.length > 100) return refused(words.tooLong);
   return /^\p{L}[\p{L}\p{M}'’ -]*$/u.test(value) ? fact(value) : refused(words.name);
 };
-const free = (max: number): Reader => (text) => (text.length > max ? refused(words.tooLong) : fact(text));
+const free =
+  (max: number): Reader =>
+  (text) =>
+    text.length > max ? refused(words.tooLong) : fact(text);
 const phone: Reader = (text) => {
   const value = phoneDigits(text);
   return /^0\d{9}$/.test(value) || /^\+\d{8,15}$/.test(value) ? fact(value) : refused(words.phone);
 };
-const date = (latest: (today: Day) => Day): Reader => (text, today) => {
-  const typed = parseFrenchDate(text, { today, latest: latest(today) });
-  if (typed.kind === 'day') return fact(typed.day);
-  return typed.kind === 'empty' ? { ok: true, value: null } : refused(typed.message);
-};
+const date =
+  (latest: (today: Day) => Day): Reader =>
+  (text, today) => {
+    const typed = parseFrenchDate(text, { today, latest: latest(today) });
+    if (typed.kind === 'day') return fact(typed.day);
+    return typed.kind === 'empty' ? { ok: true, value: null } : refused(typed.message);
+  };
 const past = date((today) => today);
 const anyDay = date((today) => `${Number(today.slice(0, 4)) + 40}${today.slice(4)}`);
-const choice = (values: Record<string, string>): Reader => (text) => (Object.hasOwn(values, text) ? fact(text) : refused(words.choice));
+const choice =
+  (values: Record<string, string>): Reader =>
+  (text) =>
+    Object.hasOwn(values, text) ? fact(text) : refused(words.choice);
 
 const email: Reader = (text) => {
   if (/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*\.\p{L}{2,}$/u.test(text) && text.length <= 200) return fact(text);
@@ -68,8 +76,10 @@ const nir: Reader = (text) => {
   if (check.state === 'accepted' || check.state === 'accepted_without_key') return fact(check.normalized);
   return refused(check.refusals.join(' ') || words.nirShort);
 };
-const matching = (pattern: RegExp, message: string, prepare = (text: string) => text): Reader => (text) =>
-  pattern.test(prepare(text)) ? fact(prepare(text)) : refused(message);
+const matching =
+  (pattern: RegExp, message: string, prepare = (text: string) => text): Reader =>
+  (text) =>
+    pattern.test(prepare(text)) ? fact(prepare(text)) : refused(message);
 const capitals = (text: string) => text.replace(/\s/g, '').toUpperCase();
 
 /**
@@ -154,7 +164,9 @@ export function readPatientField(field: PatientField, raw: string | null | undef
 }
 
 /** A file with nothing in it: what facts are completed from. */
-export const emptyFacts: PatientFacts = Object.fromEntries(patientFieldNames.map((field) => [field, null])) as PatientFacts;
+export const emptyFacts: PatientFacts = Object.fromEntries(
+  patientFieldNames.map((field) => [field, null]),
+) as PatientFacts;
 
 /** Strict traits a file cannot do without, each with its sentence. The place is a code, or a text with its department. */
 export function missingStrictTraits(facts: PatientFacts): { field: PatientField; message: string }[] {

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { alertKinds, alertSources, patientFieldNames } from '#shared/domain/patient.ts';
 import { Id } from '#shared/domain/values.ts';
-import { IDENTITY_ATTRIBUTES, IDENTITY_CHANNELS, IDENTITY_DOCUMENTS, IDENTITY_STATUSES } from '#shared/rules/identity/index.ts';
+import {
+  IDENTITY_ATTRIBUTES,
+  IDENTITY_CHANNELS,
+  IDENTITY_DOCUMENTS,
+  IDENTITY_STATUSES,
+} from '#shared/rules/identity/index.ts';
 
 const keysOf = <K extends string>(record: Record<K, unknown>) => Object.keys(record) as [K, ...K[]];
 const text = z.string().nullable();
@@ -28,7 +33,15 @@ export const PatientLine = z.object({
   /** Doctor of the practice declared as médecin traitant. */
   doctorId: Id.nullable(),
   /** Where the person is today. */
-  today: z.object({ visitId: Id, stage: z.string(), doctorId: Id, startMinute: z.number().int().nullable(), stageAt: z.string() }).nullable(),
+  today: z
+    .object({
+      visitId: Id,
+      stage: z.string(),
+      doctorId: Id,
+      startMinute: z.number().int().nullable(),
+      stageAt: z.string(),
+    })
+    .nullable(),
 });
 export type PatientLine = z.infer<typeof PatientLine>;
 
@@ -115,7 +128,16 @@ export const FileView = z.object({
   clinical: z.object({ measures: z.array(MeasureSeries) }).nullable(),
   /** My fields to correct on this file. */
   toCorrect: z.array(ToCorrect),
-  merges: z.array(z.object({ mergeId: Id, number: z.number().int(), mergedOn: z.string(), by: z.string(), splitUntil: z.string(), canSplit: z.boolean() })),
+  merges: z.array(
+    z.object({
+      mergeId: Id,
+      number: z.number().int(),
+      mergedOn: z.string(),
+      by: z.string(),
+      splitUntil: z.string(),
+      canSplit: z.boolean(),
+    }),
+  ),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -128,7 +150,9 @@ export const MergePreview = z.object({
   refusal: text,
   reasons: z.array(z.string()),
   /** Fields whose values differ; `suggested` = the one the merge would keep when nothing is chosen. */
-  differences: z.array(z.object({ field: Field, label: z.string(), kept: text, merged: text, suggested: z.enum(['kept', 'merged']) })),
+  differences: z.array(
+    z.object({ field: Field, label: z.string(), kept: text, merged: text, suggested: z.enum(['kept', 'merged']) }),
+  ),
   moves: z.object({ visits: z.number().int(), measures: z.number().int(), alerts: z.number().int() }),
 });
 export type MergePreview = z.infer<typeof MergePreview>;

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { alertKinds, alertSources, matchKinds, patientFieldNames, SEARCH_LIMIT } from '#shared/domain/patient.ts';
 import { DayValue, Id, patchOf, ShortText } from '#shared/domain/values.ts';
-import { DUPLICATE_LEVELS, IDENTITY_ATTRIBUTES, IDENTITY_CHANNELS, IDENTITY_DOCUMENTS, IDENTITY_STATUSES, STRICT_TRAITS } from '#shared/rules/identity/index.ts';
+import {
+  DUPLICATE_LEVELS,
+  IDENTITY_ATTRIBUTES,
+  IDENTITY_CHANNELS,
+  IDENTITY_DOCUMENTS,
+  IDENTITY_STATUSES,
+  STRICT_TRAITS,
+} from '#shared/rules/identity/index.ts';
 import { FileView, MergePreview, PatientLine, PlaceView, ToCorrect } from './patient-views.ts';
 import { command, query } from './procedure.ts';
 
@@ -18,7 +25,10 @@ const statusAnswer = z.object({ status: z.enum(keysOf(IDENTITY_STATUSES)), words
 /** A document shown at the desk. `country`: ISO code of an identity card, French when null. */
 export const SeenDocument = z.strictObject({
   code: z.enum(keysOf(IDENTITY_DOCUMENTS)),
-  country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
   parentDocumentSeen: z.boolean().nullable(),
   enteringEhpad: z.boolean().nullable(),
 });
@@ -31,13 +41,26 @@ export const DuplicateView = z.object({
   /** Twins: never a duplicate; to be marked homonyme. */
   twins: z.boolean(),
   reasons: z.array(z.string()),
-  traits: z.array(z.object({ trait: z.string(), label: z.string(), typed: z.string(), existing: z.string(), result: z.enum(['same', 'different', 'unknown']) })),
+  traits: z.array(
+    z.object({
+      trait: z.string(),
+      label: z.string(),
+      typed: z.string(),
+      existing: z.string(),
+      result: z.enum(['same', 'different', 'unknown']),
+    }),
+  ),
   visitCount: z.number().int(),
   lastVisit: z.object({ day: z.string(), doctorId: Id }).nullable(),
 });
 export type DuplicateView = z.infer<typeof DuplicateView>;
 
-const alertWords = { label: z.string().trim().max(120), noneKnown: z.boolean(), source: z.enum(alertSources), statedOn: DayValue };
+const alertWords = {
+  label: z.string().trim().max(120),
+  noneKnown: z.boolean(),
+  source: z.enum(alertSources),
+  statedOn: DayValue,
+};
 const changing = (label: string) => ({ permission: 'patient.edit', undo: 'inverse', topics, label }) as const;
 const onAlert = (label: string) => ({ permission: 'clinical.record', undo: 'inverse', topics, label }) as const;
 
@@ -54,10 +77,18 @@ export const patientsContract = {
   search: query(
     { permission: 'patient.read' },
     { text: z.string().max(120), limit: z.number().int().min(1).max(50).default(SEARCH_LIMIT) },
-    z.object({ total: z.number().int(), more: z.boolean(), results: z.array(PatientLine.extend({ match: z.enum(matchKinds) })) }),
+    z.object({
+      total: z.number().int(),
+      more: z.boolean(),
+      results: z.array(PatientLine.extend({ match: z.enum(matchKinds) })),
+    }),
   ),
   /** Today's patients in their order, then the files this person opened last. */
-  recent: query({ permission: 'patient.read' }, {}, z.object({ today: z.array(PatientLine), opened: z.array(PatientLine) })),
+  recent: query(
+    { permission: 'patient.read' },
+    {},
+    z.object({ today: z.array(PatientLine), opened: z.array(PatientLine) }),
+  ),
   /** The whole file. `clinical` is null for who may not see it. */
   get: query({ permission: 'patient.read', opens: 'patient' }, patient, FileView),
   /** While typing: candidates from the third strict trait on, birth date first; empty before. */
@@ -86,7 +117,12 @@ export const patientsContract = {
    * field changed twice is EDIT_CONFLICT; notes merge word by word (`merged` gives the text kept).
    */
   edit: command(
-    { permission: 'patient.edit', undo: 'inverse', topics: ['patients', 'board', 'drafts'], label: 'Modification d’un dossier' },
+    {
+      permission: 'patient.edit',
+      undo: 'inverse',
+      topics: ['patients', 'board', 'drafts'],
+      label: 'Modification d’un dossier',
+    },
     { ...patient, patches: z.array(patchOf(Field)).min(1).max(60) },
     z.object({
       written: z.array(Field),
@@ -96,9 +132,17 @@ export const patientsContract = {
       status: statusAnswer,
     }),
   ),
-  recordDocument: command(changing('Pièce d’identité vue'), { ...patient, document: SeenDocument, seenOn: DayValue }, statusAnswer),
+  recordDocument: command(
+    changing('Pièce d’identité vue'),
+    { ...patient, document: SeenDocument, seenOn: DayValue },
+    statusAnswer,
+  ),
   /** `homonyme`, `douteuse`, `fictive`; the two last bring the identity back to provisoire and exclude each other. */
-  setAttribute: command(changing('Attribut d’identité'), { ...patient, attribute: z.enum(keysOf(IDENTITY_ATTRIBUTES)), on: z.boolean() }, statusAnswer),
+  setAttribute: command(
+    changing('Attribut d’identité'),
+    { ...patient, attribute: z.enum(keysOf(IDENTITY_ATTRIBUTES)), on: z.boolean() },
+    statusAnswer,
+  ),
   /** What the doctor's software shows, copied after a second reading of the five traits and of the matricule. */
   attest: command(
     { permission: 'identity.attest', undo: 'inverse', topics, label: 'Statut constaté dans le logiciel du médecin' },
@@ -110,13 +154,27 @@ export const patientsContract = {
       day: DayValue,
       matricule: z.string().max(30),
       oid: z.string().max(30),
-      secondReading: z.strictObject({ ...(Object.fromEntries(keysOf(STRICT_TRAITS).map((trait) => [trait, z.string().max(120)])) as Record<keyof typeof STRICT_TRAITS, z.ZodString>), matricule: z.string().max(30) }),
+      secondReading: z.strictObject({
+        ...(Object.fromEntries(keysOf(STRICT_TRAITS).map((trait) => [trait, z.string().max(120)])) as Record<
+          keyof typeof STRICT_TRAITS,
+          z.ZodString
+        >),
+        matricule: z.string().max(30),
+      }),
     },
     statusAnswer,
   ),
   /** An assistant records what is declared; `document` and `medecin` are the doctor's. */
-  addAlert: command(onAlert('Ajout à la ligne d’alerte'), { ...patient, kind: z.enum(alertKinds), ...alertWords }, z.object({ id: Id })),
-  editAlert: command(onAlert('Modification de la ligne d’alerte'), { alertId: Id, patches: z.array(patchOf(z.enum(['label', 'statedOn']))).min(1) }, z.object({})),
+  addAlert: command(
+    onAlert('Ajout à la ligne d’alerte'),
+    { ...patient, kind: z.enum(alertKinds), ...alertWords },
+    z.object({ id: Id }),
+  ),
+  editAlert: command(
+    onAlert('Modification de la ligne d’alerte'),
+    { alertId: Id, patches: z.array(patchOf(z.enum(['label', 'statedOn']))).min(1) },
+    z.object({}),
+  ),
   confirmAlert: command(
     { permission: 'clinical.validate', undo: 'inverse', topics, label: 'Confirmation d’une alerte' },
     { alertId: Id },
@@ -140,4 +198,3 @@ export const patientsContract = {
   /** Communes (former codes too) and countries by name, postcode or code. A well-formed unlisted code answers `non_verifie`. */
   searchPlaces: query({ permission: 'patient.read' }, { text: z.string().max(80) }, z.array(PlaceView)),
 };
-

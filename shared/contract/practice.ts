@@ -16,8 +16,14 @@ export const doctorFields = {
   civility: optionalText(10),
   givenName: ShortText,
   familyName: ShortText,
-  monogram: z.string().trim().regex(/^\p{Lu}{2}$/u, 'Deux lettres majuscules.'),
-  rpps: z.string().regex(/^\d{11}$/, 'Le numéro RPPS compte 11 chiffres.').nullable(),
+  monogram: z
+    .string()
+    .trim()
+    .regex(/^\p{Lu}{2}$/u, 'Deux lettres majuscules.'),
+  rpps: z
+    .string()
+    .regex(/^\d{11}$/, 'Le numéro RPPS compte 11 chiffres.')
+    .nullable(),
 };
 export const reasonFields = {
   label: ShortText,
@@ -68,7 +74,8 @@ export const PracticeView = z.object({
 export type PracticeView = z.infer<typeof PracticeView>;
 export type DoctorView = z.infer<typeof DoctorView>;
 
-const manage = (label: string) => ({ permission: 'practice.manage', undo: 'inverse', topics: ['practice'], label }) as const;
+const manage = (label: string) =>
+  ({ permission: 'practice.manage', undo: 'inverse', topics: ['practice'], label }) as const;
 const created = z.object({ id: Id });
 const done = z.object({});
 
@@ -82,8 +89,16 @@ export const practiceContract = {
   addReason: command(manage('Ajout d’un motif'), reasonFields, created),
   updateReason: command(manage('Modification d’un motif'), { id: Id, ...reasonFields }, done),
   /** A doctor, room or reason no longer proposed; the past keeps it. */
-  archive: command(manage('Retrait'), { kind: z.enum(['doctor', 'room', 'reason']), id: Id, archived: z.boolean() }, done),
-  updateSettings: command(manage('Modification des réglages'), { patch: SettingsValue.omit({ thresholds: true }).partial() }, done),
+  archive: command(
+    manage('Retrait'),
+    { kind: z.enum(['doctor', 'room', 'reason']), id: Id, archived: z.boolean() },
+    done,
+  ),
+  updateSettings: command(
+    manage('Modification des réglages'),
+    { patch: SettingsValue.omit({ thresholds: true }).partial() },
+    done,
+  ),
   updateThresholds: command(
     { permission: 'threshold.manage', undo: 'inverse', topics: ['practice'], label: 'Modification des seuils' },
     { thresholds: SettingsValue.shape.thresholds },

@@ -46,7 +46,9 @@ export const MeasureLine = z.object({
   remainingReadings: z.number().int(),
   readings: z.array(MeasureReading),
   /** Figure kept for the visit, in words: « 150/91 mmHg, moyenne 2-3 »; null before that. */
-  retained: z.object({ text: z.string(), value: z.number(), second: z.number().nullable(), words: z.string() }).nullable(),
+  retained: z
+    .object({ text: z.string(), value: z.number(), second: z.number().nullable(), words: z.string() })
+    .nullable(),
   /** Highest level of the line and its words for the result column. */
   level: Level,
   words: z.string(),
@@ -59,7 +61,13 @@ export type MeasureLine = z.infer<typeof MeasureLine>;
 export type MeasureReading = z.infer<typeof MeasureReading>;
 
 /** Raw text not accepted as a measure: kept for its author only, in no summary. */
-export const MeasureDraft = z.object({ code: Typed, reading: ReadingNumber, raw: z.string(), state: z.enum(['open', 'to_correct']), words: z.string().nullable() });
+export const MeasureDraft = z.object({
+  code: Typed,
+  reading: ReadingNumber,
+  raw: z.string(),
+  state: z.enum(['open', 'to_correct']),
+  words: z.string().nullable(),
+});
 
 const Told = z.object({ code: z.string(), level: Level, words: z.string() });
 
@@ -128,7 +136,8 @@ export const RecordAnswer = z.discriminatedUnion('status', [
 ]);
 export type RecordAnswer = z.infer<typeof RecordAnswer>;
 
-const write = (label: string) => ({ permission: 'clinical.record', undo: 'inverse', topics: ['preparation', 'board', 'drafts'], label }) as const;
+const write = (label: string) =>
+  ({ permission: 'clinical.record', undo: 'inverse', topics: ['preparation', 'board', 'drafts'], label }) as const;
 const at = { visitId: Id, code: Typed, reading: ReadingNumber, base: Id.nullable() };
 const line = z.object({ line: MeasureLine });
 const moved = z.object({ stage: StageValue, stageAt: InstantValue });
@@ -136,14 +145,22 @@ const moved = z.object({ stage: StageValue, stageAt: InstantValue });
 export const preparationContract = {
   get: query({ permission: 'clinical.read', opens: 'patient' }, { patientId: Id, visitId: Id }, PreparationView),
   /** Plain text in a fixed order, for « Copier le résumé ». */
-  summary: query({ permission: 'clinical.read', opens: 'patient' }, { patientId: Id, visitId: Id }, z.object({ text: z.string() })),
+  summary: query(
+    { permission: 'clinical.read', opens: 'patient' },
+    { patientId: Id, visitId: Id },
+    z.object({ text: z.string() }),
+  ),
   /** Blood pressure is typed as one text, `152/91`. `base`: id of the reading replaced, null when there was none. */
   record: command(
     write('Saisie d’une mesure'),
     { ...at, raw: z.string().max(40), context: ObservationContext, confirmed: z.boolean().optional() },
     RecordAnswer,
   ),
-  notDone: command(write('Mesure non faite'), { ...at, reason: z.enum(notDoneReasons), detail: z.string().trim().max(200).nullable() }, line),
+  notDone: command(
+    write('Mesure non faite'),
+    { ...at, reason: z.enum(notDoneReasons), detail: z.string().trim().max(200).nullable() },
+    line,
+  ),
   clearMeasure: command(write('Mesure retirée'), at, line),
   saveMessage: command(
     write('Message au médecin'),
@@ -153,7 +170,12 @@ export const preparationContract = {
   ready: command(write('Prêt pour le médecin'), { visitId: Id }, moved.extend({ missing: z.array(z.string()) })),
   backToWaiting: command(write('Remise en attente'), { visitId: Id }, moved),
   markRead: command(
-    { permission: 'clinical.validate', undo: { none: 'Une lecture par le médecin reste inscrite.' }, topics: ['preparation', 'board'], label: 'Préparation lue' },
+    {
+      permission: 'clinical.validate',
+      undo: { none: 'Une lecture par le médecin reste inscrite.' },
+      topics: ['preparation', 'board'],
+      label: 'Préparation lue',
+    },
     { visitId: Id },
     z.object({ read: Trace }),
   ),

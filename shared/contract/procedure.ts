@@ -4,7 +4,16 @@ import type { Permission } from '#shared/permissions/roles.ts';
 import { errorData, type ErrorCode } from './errors.ts';
 
 /** Live update topics: what a screen may listen to. */
-export const topics = ['accounts', 'board', 'drafts', 'imports', 'messages', 'patients', 'practice', 'preparation'] as const;
+export const topics = [
+  'accounts',
+  'board',
+  'drafts',
+  'imports',
+  'messages',
+  'patients',
+  'practice',
+  'preparation',
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** How a command is undone: by putting the recorded values back, or not at all, and why. */
@@ -23,9 +32,9 @@ export type ProcedureMeta =
   | { kind: 'command'; permission: Permission; undo: UndoRule; topics: readonly Topic[]; label: string }
   | { kind: 'stream'; permission: Permission };
 
-const errorMap = Object.fromEntries(
-  Object.entries(errorData).map(([code, data]) => [code, { data }]),
-) as { [C in ErrorCode]: { data: (typeof errorData)[C] } };
+const errorMap = Object.fromEntries(Object.entries(errorData).map(([code, data]) => [code, { data }])) as {
+  [C in ErrorCode]: { data: (typeof errorData)[C] };
+};
 
 const base = oc.$meta<Partial<ProcedureMeta>>({}).errors(errorMap);
 
@@ -47,7 +56,10 @@ export function query<I extends z.ZodRawShape, O extends z.ZodType>(
   input: I,
   output: O,
 ) {
-  const procedure = base.meta({ kind: 'query', ...meta }).input(z.strictObject(input)).output(output);
+  const procedure = base
+    .meta({ kind: 'query', ...meta })
+    .input(z.strictObject(input))
+    .output(output);
   return procedure as Kind<typeof procedure, 'query'>;
 }
 
@@ -66,9 +78,6 @@ export function command<I extends z.ZodRawShape, O extends z.ZodType>(
 
 /** A live feed for the active session. */
 export function stream<T extends z.ZodType>(permission: Permission, item: T) {
-  const procedure = base
-    .meta({ kind: 'stream', permission })
-    .input(z.strictObject({}))
-    .output(eventIterator(item));
+  const procedure = base.meta({ kind: 'stream', permission }).input(z.strictObject({})).output(eventIterator(item));
   return procedure as Kind<typeof procedure, 'stream'>;
 }

@@ -31,7 +31,12 @@ export const sessionContract = {
   changes: stream('practice.read', ChangeNotice),
   undoable: query({ permission: 'undo.own' }, {}, z.object({ seq: z.number().int(), label: z.string() }).nullable()),
   undo: command(
-    { permission: 'undo.own', undo: { none: 'Une annulation ne s’annule pas : refaire l’action.' }, topics: [], label: 'Annulation' },
+    {
+      permission: 'undo.own',
+      undo: { none: 'Une annulation ne s’annule pas : refaire l’action.' },
+      topics: [],
+      label: 'Annulation',
+    },
     { seq: z.number().int() },
     z.object({ label: z.string(), recordId: z.string().nullable() }),
   ),
@@ -41,5 +46,9 @@ export const sessionContract = {
     { ...draftKey, patientId: Id.nullable(), fields: z.record(z.string().max(60), z.string().max(4000)) },
     z.object({ savedAt: z.string() }),
   ),
-  discardDraft: command({ permission: 'draft.own', undo: notUndone, topics: ['drafts'], label: 'Abandon d’un brouillon' }, draftKey, z.object({})),
+  discardDraft: command(
+    { permission: 'draft.own', undo: notUndone, topics: ['drafts'], label: 'Abandon d’un brouillon' },
+    draftKey,
+    z.object({}),
+  ),
 };

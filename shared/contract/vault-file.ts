@@ -7,7 +7,11 @@ const bytes = (length: number) => z.base64().length(Math.ceil(length / 3) * 4);
 /** The vault's key sealed under one secret. Bounds on scrypt: a damaged figure must neither exhaust the memory nor weaken it. */
 const Slot = z.object({
   salt: bytes(16),
-  N: z.number().int().min(2 ** 10).max(2 ** 17),
+  N: z
+    .number()
+    .int()
+    .min(2 ** 10)
+    .max(2 ** 17),
   r: z.number().int().min(1).max(8),
   p: z.number().int().min(1).max(4),
   nonce: bytes(12),

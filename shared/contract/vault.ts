@@ -6,7 +6,12 @@ import { gate } from './procedure.ts';
 export const Passphrase = z.string().min(1).max(400);
 
 /** A recovery key drawn in memory. `ask`: the two groups to type back (1-8); `vaultId` is printed with it. */
-export const RecoveryDraw = z.object({ ticket: z.string(), vaultId: z.string(), groups: z.array(z.string()), ask: z.array(z.number().int()) });
+export const RecoveryDraw = z.object({
+  ticket: z.string(),
+  vaultId: z.string(),
+  groups: z.array(z.string()),
+  ask: z.array(z.number().int()),
+});
 
 /** A tile of the unlock screen: staff only, never a patient. */
 export const Tile = z.object({
@@ -52,7 +57,10 @@ export const DoctorDraft = z.strictObject({
   civility: z.enum(['Dr', 'Pr']).nullable(),
   givenName: ShortText,
   familyName: ShortText,
-  rpps: z.string().regex(/^\d{11}$/, 'Le numéro RPPS compte 11 chiffres.').nullable(),
+  rpps: z
+    .string()
+    .regex(/^\d{11}$/, 'Le numéro RPPS compte 11 chiffres.')
+    .nullable(),
 });
 
 export const vaultContract = {

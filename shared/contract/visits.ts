@@ -29,12 +29,22 @@ export const VisitPatient = z.object({
   reducedMobility: z.string().nullable(),
 });
 
-export const AlertLine = z.object({ id: Id, kind: z.enum(alertKinds), label: z.string(), noneKnown: z.boolean(), confirmed: z.boolean() });
+export const AlertLine = z.object({
+  id: Id,
+  kind: z.enum(alertKinds),
+  label: z.string(),
+  noneKnown: z.boolean(),
+  confirmed: z.boolean(),
+});
 
 export const FinaliseItem = z.object({ id: Id, label: z.string(), doneAt: InstantValue.nullable() });
 
 /** A measure the doctor has to see, in words: « TA 172/96 (2 mesures) ». */
-export const CardMeasure = z.object({ code: z.string(), level: z.enum(['notify', 'notify_strong', 'urgent']), words: z.string() });
+export const CardMeasure = z.object({
+  code: z.string(),
+  level: z.enum(['notify', 'notify_strong', 'urgent']),
+  words: z.string(),
+});
 export type CardMeasure = z.infer<typeof CardMeasure>;
 
 const Instants = z.object({
@@ -123,18 +133,41 @@ export const visitsContract = {
   /** Everything the board and the doctor's list show of one day. */
   board: query({ permission: 'board.read' }, { day: DayValue }, Board),
   /** Visits of one patient, latest first; appointments to come included. */
-  ofPatient: query({ permission: 'board.read' }, { patientId: Id, limit: z.number().int().min(1).max(100).optional() }, z.array(PatientVisit)),
+  ofPatient: query(
+    { permission: 'board.read' },
+    { patientId: Id, limit: z.number().int().min(1).max(100).optional() },
+    z.array(PatientVisit),
+  ),
   /** Starts (minutes of the day) at which a visit of this length fits. */
-  freeSlots: query({ permission: 'board.read' }, { doctorId: Id, day: DayValue, durationMinutes: Duration }, z.array(MinuteOfDay)),
+  freeSlots: query(
+    { permission: 'board.read' },
+    { doctorId: Id, day: DayValue, durationMinutes: Duration },
+    z.array(MinuteOfDay),
+  ),
 
   book: command(
     booking('Rendez-vous pris'),
-    { patientId: Id, doctorId: Id, reasonId: Id.nullable(), day: DayValue, startMinute: MinuteOfDay, durationMinutes: Duration.optional(), note: Note.optional() },
+    {
+      patientId: Id,
+      doctorId: Id,
+      reasonId: Id.nullable(),
+      day: DayValue,
+      startMinute: MinuteOfDay,
+      durationMinutes: Duration.optional(),
+      note: Note.optional(),
+    },
     created,
   ),
   reschedule: command(
     booking('Rendez-vous déplacé'),
-    { visitId: Id, doctorId: Id.optional(), reasonId: Id.nullable().optional(), day: DayValue, startMinute: MinuteOfDay, durationMinutes: Duration.optional() },
+    {
+      visitId: Id,
+      doctorId: Id.optional(),
+      reasonId: Id.nullable().optional(),
+      day: DayValue,
+      startMinute: MinuteOfDay,
+      durationMinutes: Duration.optional(),
+    },
     done,
   ),
   cancel: command(
@@ -154,12 +187,20 @@ export const visitsContract = {
    * Moves along the path of settled point 24. STALE when `from` is no longer the stage. `finalise` answers `left` when
    * nothing remains to do. `reason` is asked by `left_unseen`.
    */
-  move: command(desk('Changement d’étape'), { visitId: Id, from: StageValue, to: StageValue, reason: Reason.optional() }, moved),
+  move: command(
+    desk('Changement d’étape'),
+    { visitId: Id, from: StageValue, to: StageValue, reason: Reason.optional() },
+    moved,
+  ),
   setRoom: command(desk('Changement de salle'), { visitId: Id, base: Id.nullable(), roomId: Id.nullable() }, done),
   setUrgent: command(desk('Mention d’urgence'), { visitId: Id, urgent: z.boolean() }, done),
   /** « Installée » in the room. */
   setSettled: command(desk('Installation en salle'), { visitId: Id, settled: z.boolean() }, done),
   setNote: command(desk('Note du rendez-vous'), { visitId: Id, base: z.string().nullable(), value: Note }, textSaved),
   addFinaliseItem: command(desk('Ajout à finaliser'), { visitId: Id, label: ShortText }, created),
-  tickFinaliseItem: command(desk('Élément à finaliser'), { itemId: Id, done: z.boolean() }, z.object({ remaining: z.number().int() })),
+  tickFinaliseItem: command(
+    desk('Élément à finaliser'),
+    { itemId: Id, done: z.boolean() },
+    z.object({ remaining: z.number().int() }),
+  ),
 };

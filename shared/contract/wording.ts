@@ -48,20 +48,25 @@ const sentences: { [C in ErrorCode]: (data: ErrorDataOf<C>) => string } = {
   NOT_FOUND: () => `Introuvable${nb}: l’élément a été retiré ou déplacé depuis. Actualiser la page.`,
   INVALID: ({ problems }) => problems.map((problem) => problem.message).join(' ') || `Saisie à corriger.`,
   EDIT_CONFLICT: () => `Une autre personne a modifié le même champ. Choisir la valeur à garder.`,
-  STALE: ({ by, at }) => `Déjà modifié${by === '' ? '' : ` par ${by}`}${timeOf(at) === '' ? '' : ` à ${timeOf(at)}`}. La page vient d’être actualisée.`,
+  STALE: ({ by, at }) =>
+    `Déjà modifié${by === '' ? '' : ` par ${by}`}${timeOf(at) === '' ? '' : ` à ${timeOf(at)}`}. La page vient d’être actualisée.`,
   SLOT_TAKEN: ({ by }) => (by === '' ? `Créneau pris à l’instant.` : `Créneau pris à l’instant par ${by}.`),
   STAGE_NOT_ALLOWED: () => `Ce passage n’est pas possible depuis l’étape actuelle.`,
-  DUPLICATE_TO_ANSWER: () => `Un dossier très ressemblant existe. L’ouvrir, ou dire pourquoi ce n’est pas la même personne.`,
+  DUPLICATE_TO_ANSWER: () =>
+    `Un dossier très ressemblant existe. L’ouvrir, ou dire pourquoi ce n’est pas la même personne.`,
   PATIENT_MERGED: () => `Ce dossier a été fusionné avec un autre${nb}: l’ouvrir.`,
   UNDO_NOTHING: () => `Rien à annuler aujourd’hui sur ce poste.`,
   UNDO_CHANGED_SINCE: ({ by, at }) =>
-    by === '' ? `Modifié depuis${nb}: l’annulation n’est plus possible.` : `Modifié depuis par ${by} à ${timeOf(at)}${nb}: l’annulation n’est plus possible.`,
+    by === ''
+      ? `Modifié depuis${nb}: l’annulation n’est plus possible.`
+      : `Modifié depuis par ${by} à ${timeOf(at)}${nb}: l’annulation n’est plus possible.`,
   IN_USE: ({ what }) => `Encore utilisé (${what})${nb}: le retirer n’est pas possible, le fermer l’est.`,
   IMPORT_REFUSED: ({ reason }) => reason,
   IMPORT_BUSY: () => `Un import est déjà en cours. Attendre sa fin ou l’arrêter.`,
   IDEMPOTENCY_REUSED: () => `Cette action a déjà été envoyée avec un autre contenu. Actualiser la page.`,
   STORAGE: ({ kind }) => storage[kind],
-  INCIDENT: ({ incident }) => `Erreur imprévue, incident n°${nb}${incident}. Rien n’a été perdu. Réessayer, puis signaler ce numéro.`,
+  INCIDENT: ({ incident }) =>
+    `Erreur imprévue, incident n°${nb}${incident}. Rien n’a été perdu. Réessayer, puis signaler ce numéro.`,
 };
 
 /** The sentence for the person at the desk: what happened, what to do. Exhaustive over the codes. */

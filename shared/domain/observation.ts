@@ -5,7 +5,12 @@ export const CONTEXT_LABELS = {
   arm: { left: 'Gauche', right: 'Droit' },
   position: { sitting: 'assis', lying: 'couché', standing: 'debout' },
   site: { ear: 'oreille', forehead: 'front', mouth: 'bouche', armpit: 'aisselle', rectal: 'rectale' },
-  glucoseMoment: { a_jeun: 'à jeun', avant_repas: 'avant repas', apres_repas: 'après repas', inconnu: 'moment inconnu' },
+  glucoseMoment: {
+    a_jeun: 'à jeun',
+    avant_repas: 'avant repas',
+    apres_repas: 'après repas',
+    inconnu: 'moment inconnu',
+  },
   painScale: { EN: 'échelle numérique', EVA: 'réglette EVA' },
 } as const;
 
@@ -27,7 +32,21 @@ export const ObservationContext = z.strictObject({
 export type ObservationContext = z.infer<typeof ObservationContext>;
 
 /** A line of the preparation: blood pressure is one line of two figures, the others one figure each. */
-export const lineCodes = ['PA', 'FC', 'POIDS', 'TAILLE', 'IMC', 'TEMP', 'SPO2', 'FR', 'DOULEUR', 'TOUR_TAILLE', 'PC', 'DEP', 'GLYC'] as const;
+export const lineCodes = [
+  'PA',
+  'FC',
+  'POIDS',
+  'TAILLE',
+  'IMC',
+  'TEMP',
+  'SPO2',
+  'FR',
+  'DOULEUR',
+  'TOUR_TAILLE',
+  'PC',
+  'DEP',
+  'GLYC',
+] as const;
 export type LineCode = (typeof lineCodes)[number];
 
 /** Lines a person types. The body mass index is computed. */

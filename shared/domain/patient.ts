@@ -70,8 +70,18 @@ export const patientChoices = {
   dmpConsent: { accord: 'Accord', refus: 'Refus' },
   /** Organisation regimes, two digits (facts of §3). */
   regime: {
-    '01': 'Général', '02': 'Agricole (MSA)', '03': 'Indépendants (ancien)', '04': 'SNCF', '05': 'RATP', '06': 'Marins (ENIM)', '07': 'Mines',
-    '08': 'Militaire', '17': 'Français de l’étranger', '91': 'Général, mutuelle', '95': 'Général, mutuelle', '99': 'Général, mutuelle',
+    '01': 'Général',
+    '02': 'Agricole (MSA)',
+    '03': 'Indépendants (ancien)',
+    '04': 'SNCF',
+    '05': 'RATP',
+    '06': 'Marins (ENIM)',
+    '07': 'Mines',
+    '08': 'Militaire',
+    '17': 'Français de l’étranger',
+    '91': 'Général, mutuelle',
+    '95': 'Général, mutuelle',
+    '99': 'Général, mutuelle',
   },
 } as const satisfies Partial<Record<PatientField, Record<string, string>>>;
 
@@ -98,7 +108,11 @@ export const logisticAlertKinds: readonly AlertKind[] = ['call', 'carer'];
 
 export const alertSources = ['declare', 'document', 'medecin'] as const;
 export type AlertSource = (typeof alertSources)[number];
-export const alertSourceLabels: Readonly<Record<AlertSource, string>> = { declare: 'déclaré', document: 'document', medecin: 'médecin' };
+export const alertSourceLabels: Readonly<Record<AlertSource, string>> = {
+  declare: 'déclaré',
+  document: 'document',
+  medecin: 'médecin',
+};
 
 /** How a line of a search was found: every typed word begins one of its words, or is inside one, or sounds like one. */
 export const matchKinds = ['prefix', 'infix', 'sound'] as const;

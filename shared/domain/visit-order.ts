@@ -36,7 +36,11 @@ export function waitLevel(excess: number, settings: { waitWarnMinutes: number; w
 }
 
 /** Minutes late of somebody expected; null while not late or without an appointment. */
-export function lateMinutes(visit: Pick<WaitingVisit, 'stage' | 'startMinute'>, nowMinute: number, lateAfter: number): number | null {
+export function lateMinutes(
+  visit: Pick<WaitingVisit, 'stage' | 'startMinute'>,
+  nowMinute: number,
+  lateAfter: number,
+): number | null {
   if (visit.stage !== 'expected' || visit.startMinute === null) return null;
   const late = nowMinute - visit.startMinute;
   return late > lateAfter ? late : null;

@@ -7,7 +7,9 @@ import { callOf, digestOf, journalOf, procedures, type CommandMeta } from './pro
 
 // What every command does, proven on its example: nothing without its journal, one entry, topics after commit,
 // a second sending without effect, and an undo that puts everything back.
-const commands = procedures.flatMap(({ path, meta }) => (meta.kind === 'command' ? [{ path, meta: meta as CommandMeta }] : []));
+const commands = procedures.flatMap(({ path, meta }) =>
+  meta.kind === 'command' ? [{ path, meta: meta as CommandMeta }] : [],
+);
 
 let practice: TestPractice;
 let colleague: Client;

@@ -6,7 +6,15 @@ import { accounts, practice, session } from './examples/settings.ts';
 import { preparation, visits } from './examples/visits.ts';
 
 /** Every area with commands; add the examples of a new one here. */
-const examples: { [A in keyof Contract]?: AreaExamples<A> } = { accounts, imports, patients, practice, preparation, session, visits };
+const examples: { [A in keyof Contract]?: AreaExamples<A> } = {
+  accounts,
+  imports,
+  patients,
+  practice,
+  preparation,
+  session,
+  visits,
+};
 
 /** The example of a path such as `practice.addRoom`, or undefined when none was written. */
 export function exampleOf(path: string): Example<Record<string, unknown>> | undefined {

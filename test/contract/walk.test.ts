@@ -23,7 +23,9 @@ beforeAll(async () => {
 afterAll(() => practice.close());
 
 /** A refusal's code, message and problems; null when the call passed. */
-async function refused(call: Promise<unknown>): Promise<{ code: string; message: string; data: { problems?: { message: string }[] } } | null> {
+async function refused(
+  call: Promise<unknown>,
+): Promise<{ code: string; message: string; data: { problems?: { message: string }[] } } | null> {
   try {
     await call;
     return null;

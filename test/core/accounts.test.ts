@@ -15,7 +15,9 @@ test('l’assistante invitée choisit sa phrase et ouvre sa session ; le code ne
   const { client, accountId } = await practice.join('assistant');
   expect((await client.vault.state({})).me?.displayName).toBe('Nadia Ferrand');
   const again = clientOf(practice.core);
-  expect(await refusalOf(again.vault.redeemCode({ accountId, code: 'AAAA-BBBB-CCCC', phrase }))).toBe('WRONG_ONE_TIME_CODE');
+  expect(await refusalOf(again.vault.redeemCode({ accountId, code: 'AAAA-BBBB-CCCC', phrase }))).toBe(
+    'WRONG_ONE_TIME_CODE',
+  );
 });
 
 test('le dernier responsable ne peut être ni fermé ni rétrogradé', async () => {

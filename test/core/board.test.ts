@@ -11,8 +11,24 @@ test('la secrétaire ne reçoit aucune valeur clinique, ni allergie, ni message 
   const { client: secretary } = await practice.join('secretaire', ['Aline', 'Roux']);
   const patientId = await newPatient(doctor, 'GIRARD', 'Odile', '02/02/1953');
   const visitId = await booked(practice, patientId, '09:50');
-  await doctor.patients.addAlert({ ...key(), patientId, kind: 'allergy', label: 'pénicilline', noneKnown: false, source: 'medecin', statedOn: today });
-  await doctor.patients.addAlert({ ...key(), patientId, kind: 'call', label: 'Ne pas appeler avant 10 h', noneKnown: false, source: 'declare', statedOn: today });
+  await doctor.patients.addAlert({
+    ...key(),
+    patientId,
+    kind: 'allergy',
+    label: 'pénicilline',
+    noneKnown: false,
+    source: 'medecin',
+    statedOn: today,
+  });
+  await doctor.patients.addAlert({
+    ...key(),
+    patientId,
+    kind: 'call',
+    label: 'Ne pas appeler avant 10 h',
+    noneKnown: false,
+    source: 'declare',
+    statedOn: today,
+  });
   await doctor.visits.move({ ...key(), visitId, from: 'expected', to: 'preparation' });
   const measure = { visitId, reading: 1, context: {}, base: null };
   await doctor.preparation.record({ ...key(), ...measure, code: 'PA', raw: '172/96' });
@@ -24,7 +40,12 @@ test('la secrétaire ne reçoit aucune valeur clinique, ni allergie, ni message 
   expect(seen.alerts.map(({ kind }) => kind).toSorted()).toEqual(['allergy', 'call']);
 
   const board = await secretary.visits.board({ day: today });
-  expect(board.visits[0]).toMatchObject({ measures: [], message: null, alerts: [{ kind: 'call' }], progress: { done: 1, expected: 5 } });
+  expect(board.visits[0]).toMatchObject({
+    measures: [],
+    message: null,
+    alerts: [{ kind: 'call' }],
+    progress: { done: 1, expected: 5 },
+  });
   const received = JSON.stringify(board);
   for (const clinical of ['172', 'SpO', 'pénicilline', 'Céphalées']) expect(received).not.toContain(clinical);
 });
@@ -41,14 +62,28 @@ test('les repères d’une carte : nouveau, identité provisoire, homonyme, ALD'
   const { writer } = practice.core.practice.requireOpen();
   await writer.updateTable('visit').set({ day: '2026-11-10' }).where('id', '=', known).execute();
   const again = await booked(practice, first, '10:00');
-  expect(await cardOf(doctor, again)).toMatchObject({ newPatient: false, provisionalIdentity: true, ald: true, patient: { homonymSignalled: true, homonym: false, birthName: 'MARTIN' } });
+  expect(await cardOf(doctor, again)).toMatchObject({
+    newPatient: false,
+    provisionalIdentity: true,
+    ald: true,
+    patient: { homonymSignalled: true, homonym: false, birthName: 'MARTIN' },
+  });
 });
 
 test('l’ordre du tableau est celui des rendez-vous, les arrivées sans rendez-vous à la fin', async () => {
   practice = await foundTestPractice();
   const { doctor } = practice;
-  const [one, two, three] = [await newPatient(doctor, 'MARTIN', 'Jeanne'), await newPatient(doctor, 'ROSSI', 'Paolo', '03/02/1955', 'M'), await newPatient(doctor, 'LEROY', 'Inès', '05/05/2004')];
-  const walk = await doctor.visits.walkIn({ ...key(), patientId: three, doctorId: practice.doctorIds[0] ?? '', reasonId: null });
+  const [one, two, three] = [
+    await newPatient(doctor, 'MARTIN', 'Jeanne'),
+    await newPatient(doctor, 'ROSSI', 'Paolo', '03/02/1955', 'M'),
+    await newPatient(doctor, 'LEROY', 'Inès', '05/05/2004'),
+  ];
+  const walk = await doctor.visits.walkIn({
+    ...key(),
+    patientId: three,
+    doctorId: practice.doctorIds[0] ?? '',
+    reasonId: null,
+  });
   const late = await booked(practice, one, '11:00');
   const early = await booked(practice, two, '09:00');
   expect((await doctor.visits.board({ day: today })).visits.map(({ id }) => id)).toEqual([early, late, walk.id]);

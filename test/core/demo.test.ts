@@ -19,7 +19,17 @@ const cores: Core[] = [];
 
 /** Business tables, in their order; journal, keys and openings differ from one run to the next. */
 const tables = [
-  ...(['practice', 'doctor', 'room', 'reason', 'account', 'patient', 'patient_token', 'patient_block', 'patient_word'] as const),
+  ...([
+    'practice',
+    'doctor',
+    'room',
+    'reason',
+    'account',
+    'patient',
+    'patient_token',
+    'patient_block',
+    'patient_word',
+  ] as const),
   ...(['alert_item', 'visit', 'stage_passage', 'observation', 'preparation', 'finalise_item'] as const),
 ];
 
@@ -45,7 +55,12 @@ async function openDemo(at: string, options: DemoOptions = {}) {
   const client = clientOf(core);
   const { tiles } = await client.vault.state({});
   await client.vault.signIn({ accountId: tiles.find((tile) => tile.role === 'secretaire')?.accountId ?? '', phrase });
-  const rows = async (table: keyof Schema) => (await sql<Record<string, unknown>>`select * from ${sql.table(table)} order by 1, 2`.execute(core.practice.requireOpen().reader)).rows;
+  const rows = async (table: keyof Schema) =>
+    (
+      await sql<Record<string, unknown>>`select * from ${sql.table(table)} order by 1, 2`.execute(
+        core.practice.requireOpen().reader,
+      )
+    ).rows;
   return { core, client, tiles, clock, dataDir, rows };
 }
 
@@ -55,7 +70,9 @@ async function digestOf({ rows }: Demo): Promise<string> {
   const digest = createHash('sha256');
   for (const table of tables) {
     const skip = table === 'account' ? ['last_sign_in_at', 'last_post_id'] : [];
-    const lines = (await rows(table)).map((row) => JSON.stringify(Object.entries(row).filter(([column]) => !skip.includes(column))));
+    const lines = (await rows(table)).map((row) =>
+      JSON.stringify(Object.entries(row).filter(([column]) => !skip.includes(column))),
+    );
     digest.update(lines.sort().join('\n'));
   }
   return digest.digest('hex');
@@ -79,11 +96,25 @@ describe('le cabinet de démonstration', () => {
 
   test('3 médecins, 2 assistants, 1 secrétaire, 1 gestionnaire, 1 remplaçant parti, 1 200 patients', async () => {
     const demo = await openDemo('2026-11-17T09:20:00Z', { size: { patients: 1200, historyDays: 5 } });
-    const roles = Map.groupBy(await demo.rows('account'), (row) => `${String(row['role'])}${row['closed_at'] === null ? '' : ' parti'}`);
-    expect(Object.fromEntries([...roles].map(([role, rows]) => [role, rows.length]))).toEqual({ medecin: 3, assistant: 2, secretaire: 1, gestionnaire: 1, 'remplacant parti': 1 });
+    const roles = Map.groupBy(
+      await demo.rows('account'),
+      (row) => `${String(row['role'])}${row['closed_at'] === null ? '' : ' parti'}`,
+    );
+    expect(Object.fromEntries([...roles].map(([role, rows]) => [role, rows.length]))).toEqual({
+      medecin: 3,
+      assistant: 2,
+      secretaire: 1,
+      gestionnaire: 1,
+      'remplacant parti': 1,
+    });
     expect(demo.tiles.every((tile) => tile.hasPhrase)).toBe(true);
     expect(demo.tiles).toHaveLength(7);
-    expect(checkPassphrase(phrase, demo.tiles.flatMap((tile) => tile.displayName.split(' ')))).toEqual({ ok: true });
+    expect(
+      checkPassphrase(
+        phrase,
+        demo.tiles.flatMap((tile) => tile.displayName.split(' ')),
+      ),
+    ).toEqual({ ok: true });
     const patients = await demo.rows('patient');
     expect(patients).toHaveLength(1200);
     const count = (name: string) => patients.filter((row) => row['birth_name'] === name).length;
@@ -93,25 +124,40 @@ describe('le cabinet de démonstration', () => {
   });
 
   test('identités qualifiées sous l’OID de démonstration, numéros à la clé juste et de personne', async () => {
-    const patients = await (await openDemo('2026-11-17T09:20:00Z', { size: { patients: 600, historyDays: 5 } })).rows('patient');
+    const patients = await (
+      await openDemo('2026-11-17T09:20:00Z', { size: { patients: 600, historyDays: 5 } })
+    ).rows('patient');
     const qualified = patients.filter((row) => row['identity_status'] === 'QUAL');
     expect(qualified.length).toBeGreaterThan(200);
     expect(new Set(qualified.map((row) => row['matricule_oid']))).toEqual(new Set([MATRICULE_OIDS.DEMO]));
-    expect(patients.filter((row) => row['matricule'] !== null && row['matricule_oid'] !== MATRICULE_OIDS.DEMO)).toEqual([]);
+    expect(patients.filter((row) => row['matricule'] !== null && row['matricule_oid'] !== MATRICULE_OIDS.DEMO)).toEqual(
+      [],
+    );
     expect(new Set(qualified.map((row) => row['matricule'])).size).toBe(qualified.length);
     for (const row of qualified) {
-      const check = checkNir(String(row['matricule']), { sex: row['sex'] as 'F', birthDate: String(row['birth_day']), birthPlace: String(row['birth_place_code']) });
+      const check = checkNir(String(row['matricule']), {
+        sex: row['sex'] as 'F',
+        birthDate: String(row['birth_day']),
+        birthPlace: String(row['birth_place_code']),
+      });
       expect(check.state).toBe('accepted');
-      expect(check.marks.map((mark) => mark.state), String(row['matricule'])).toEqual(['ok', 'ok', 'ok', 'ok']);
+      expect(
+        check.marks.map((mark) => mark.state),
+        String(row['matricule']),
+      ).toEqual(['ok', 'ok', 'ok', 'ok']);
     }
     // No department of mainland France has a commune numbered 990 or more.
-    for (const row of patients) for (const nir of [row['matricule'], row['insured_nir']]) if (nir !== null) expect(String(nir).slice(7, 9)).toBe('99');
+    for (const row of patients)
+      for (const nir of [row['matricule'], row['insured_nir']])
+        if (nir !== null) expect(String(nir).slice(7, 9)).toBe('99');
   });
 
   test('téléphones des plages réservées à la fiction, adresses électroniques d’exemple, cabinet inventé', async () => {
     const demo = await openDemo('2026-11-17T09:20:00Z', { size: { patients: 600, historyDays: 5 } });
     const patients = await demo.rows('patient');
-    const phones = patients.flatMap((row) => [row['phone_mobile'], row['phone_other']]).filter((phone) => phone !== null);
+    const phones = patients
+      .flatMap((row) => [row['phone_mobile'], row['phone_other']])
+      .filter((phone) => phone !== null);
     expect(phones.length).toBeGreaterThan(500);
     for (const phone of phones) expect(String(phone)).toMatch(/^(019900|026191|035301|046571|053649|063998)\d{4}$/);
     for (const row of patients) if (row['email'] !== null) expect(String(row['email'])).toMatch(/@example\.org$/);
@@ -132,7 +178,11 @@ describe('le cabinet de démonstration', () => {
     for (const stage of ['left', 'finalise', 'consultation', 'ready', 'preparation', 'waiting', 'expected']) {
       expect(visits.filter((row) => row['stage'] === stage).length, stage).toBeGreaterThanOrEqual(1);
     }
-    const instants = visits.flatMap((row) => ['arrived_at', 'preparation_at', 'ready_at', 'consultation_at', 'finalise_at', 'left_at', 'stage_at'].map((column) => row[column]));
+    const instants = visits.flatMap((row) =>
+      ['arrived_at', 'preparation_at', 'ready_at', 'consultation_at', 'finalise_at', 'left_at', 'stage_at'].map(
+        (column) => row[column],
+      ),
+    );
     expect(instants.filter((instant) => instant !== null && String(instant) > now)).toEqual([]);
     for (const row of visits.filter((one) => one['stage'] === 'waiting')) {
       const waited = demo.clock.millis() - Temporal.Instant.from(String(row['arrived_at'])).epochMilliseconds;
@@ -147,7 +197,9 @@ describe('le cabinet de démonstration', () => {
     await prepareDemo({ dataDir: demo.dataDir, clock: fixedClock('2026-11-17T10:20:00Z'), size: small });
     expect(readFileSync(join(demo.dataDir, 'coffre.json'), 'utf8')).toBe(before);
     const next = await openDemo('2026-11-18T09:20:00Z', { dataDir: demo.dataDir });
-    expect((await next.rows('visit')).some((row) => row['day'] === '2026-11-18' && row['stage'] === 'consultation')).toBe(true);
+    expect(
+      (await next.rows('visit')).some((row) => row['day'] === '2026-11-18' && row['stage'] === 'consultation'),
+    ).toBe(true);
   });
 });
 
@@ -156,9 +208,15 @@ describe('la démonstration et un vrai cabinet', () => {
     const practice = await foundTestPractice();
     folders.push(practice.dataDir);
     await practice.core.close();
-    const content = () => readdirSync(practice.dataDir).map((name) => [name, readFileSync(join(practice.dataDir, name)).toString('base64')]);
+    const content = () =>
+      readdirSync(practice.dataDir).map((name) => [
+        name,
+        readFileSync(join(practice.dataDir, name)).toString('base64'),
+      ]);
     const before = content();
-    await expect(prepareDemo({ dataDir: practice.dataDir, clock: practice.clock, size: small })).rejects.toThrow('Ce dossier contient les données d’un cabinet');
+    await expect(prepareDemo({ dataDir: practice.dataDir, clock: practice.clock, size: small })).rejects.toThrow(
+      'Ce dossier contient les données d’un cabinet',
+    );
     expect(content()).toEqual(before);
   });
 
@@ -167,7 +225,9 @@ describe('la démonstration et un vrai cabinet', () => {
     folders.push(practice.dataDir);
     await practice.core.close();
     rmSync(join(practice.dataDir, 'coffre.json'));
-    await expect(prepareDemo({ dataDir: practice.dataDir, clock: practice.clock, size: small })).rejects.toThrow('coffre.json');
+    await expect(prepareDemo({ dataDir: practice.dataDir, clock: practice.clock, size: small })).rejects.toThrow(
+      'coffre.json',
+    );
     expect(existsSync(join(practice.dataDir, 'cabinet.db'))).toBe(true);
   });
 

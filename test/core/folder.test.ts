@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -13,16 +22,28 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('un dossier synchronisé est refusé', () => {
-  test.each(['OneDrive - Cabinet/Prelude', 'Dropbox/Prelude', 'Library/Mobile Documents/Prelude', 'Google Drive/Prelude', 'Nextcloud/Prelude', 'kDrive/x'])('%s', (name) => {
+  test.each([
+    'OneDrive - Cabinet/Prelude',
+    'Dropbox/Prelude',
+    'Library/Mobile Documents/Prelude',
+    'Google Drive/Prelude',
+    'Nextcloud/Prelude',
+    'kDrive/x',
+  ])('%s', (name) => {
     expect(isSynchronised(join(folder, name))).toBe(true);
-    expect(() => prepareFolder(join(folder, name))).toThrow(/synchronisé par un service en ligne.*Choisir un dossier local/);
+    expect(() => prepareFolder(join(folder, name))).toThrow(
+      /synchronisé par un service en ligne.*Choisir un dossier local/,
+    );
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test.each(['.dropbox.cache', '.stfolder', '.nextcloudsync.log', '.tmp.drivedownload'])('la marque %s dans un dossier parent', (mark) => {
-    mkdirSync(join(folder, mark));
-    expect(isSynchronised(join(folder, 'a', 'b'))).toBe(true);
-  });
+  test.each(['.dropbox.cache', '.stfolder', '.nextcloudsync.log', '.tmp.drivedownload'])(
+    'la marque %s dans un dossier parent',
+    (mark) => {
+      mkdirSync(join(folder, mark));
+      expect(isSynchronised(join(folder, 'a', 'b'))).toBe(true);
+    },
+  );
 
   test('un lien vers un dossier synchronisé ne trompe pas', () => {
     mkdirSync(join(folder, 'Dropbox'));
@@ -40,7 +61,8 @@ describe('un dossier synchronisé est refusé', () => {
 });
 
 test('un partage réseau se reconnaît à son montage', () => {
-  const mounts = 'ext4 / ext4 rw 0 0\nserveur:/p /mnt/cabinet nfs4 rw 0 0\nmoi@s:/ /home/a/partage\\040lent fuse.sshfs rw 0 0\n';
+  const mounts =
+    'ext4 / ext4 rw 0 0\nserveur:/p /mnt/cabinet nfs4 rw 0 0\nmoi@s:/ /home/a/partage\\040lent fuse.sshfs rw 0 0\n';
   expect(mountType('/mnt/cabinet/prelude', mounts)).toBe('nfs4');
   expect(mountType('/home/a/partage lent/x', mounts)).toBe('fuse.sshfs');
   expect(mountType('/mnt/cabinet2', mounts)).toBe('ext4');
@@ -144,7 +166,10 @@ describe('l’hôte, lancé pour de vrai', () => {
     chmodSync(folder, 0o755);
     chmodSync(data, 0o555);
     // Root writes everywhere: the host then runs as an ordinary user.
-    await refused(await start(['--data', data], process.getuid?.() === 0 ? 65_534 : undefined), /ne peut pas être écrit/);
+    await refused(
+      await start(['--data', data], process.getuid?.() === 0 ? 65_534 : undefined),
+      /ne peut pas être écrit/,
+    );
     await refused(await start(['--data', join(installed, 'package.json')]), /ne peut pas être écrit/);
     expect(readdirSync(data)).toEqual([]);
   });

@@ -5,7 +5,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createCore, type Core } from '#electron/core/create-core.ts';
 import { createLog } from '#electron/platform/log.ts';
 import { createHeadWriter, readHead } from '#electron/security/head-file.ts';
-import { clientOf, foundTestPractice, key, phrase, tempDir, testScrypt, type TestPractice } from '../support/practice.ts';
+import {
+  clientOf,
+  foundTestPractice,
+  key,
+  phrase,
+  tempDir,
+  testScrypt,
+  type TestPractice,
+} from '../support/practice.ts';
 
 // A base behind its head has lost confirmed actions (settled point 2). Killed processes are in test/faults.
 let practice: TestPractice;
@@ -32,7 +40,13 @@ const path = (name: string) => join(copy, name);
 
 /** Opens the copy as another start would; 'ouvert', or the sentence of the rescue screen. */
 async function opened(): Promise<string> {
-  core = createCore({ dataDir: copy, version: 'essai', clock: practice.clock, log: createLog({ silent: true }), scrypt: testScrypt });
+  core = createCore({
+    dataDir: copy,
+    version: 'essai',
+    clock: practice.clock,
+    log: createLog({ silent: true }),
+    scrypt: testScrypt,
+  });
   const client = clientOf(core);
   try {
     await client.vault.signIn({ accountId: practice.doctorAccountId, phrase });
@@ -61,7 +75,13 @@ test('une fermeture normale puis une ouverture gardent tout', async () => {
 test('le journal d’écriture retiré : le nombre d’actions manquantes est dit, et rien n’est touché', async () => {
   await practice.core.close();
   snapshot();
-  core = createCore({ dataDir: copy, version: 'essai', clock: practice.clock, log: createLog({ silent: true }), scrypt: testScrypt });
+  core = createCore({
+    dataDir: copy,
+    version: 'essai',
+    clock: practice.clock,
+    log: createLog({ silent: true }),
+    scrypt: testScrypt,
+  });
   const client = clientOf(core);
   await client.vault.signIn({ accountId: practice.doctorAccountId, phrase });
   const { head } = core.practice.requireOpen();
@@ -82,12 +102,15 @@ test('le journal d’écriture retiré : le nombre d’actions manquantes est di
 });
 
 test.each<[string, (wal: string) => void]>([
-  ['un bit retourné', (wal) => {
-    const bytes = readFileSync(wal);
-    const at = Math.floor(bytes.length / 2);
-    bytes[at] = (bytes[at] ?? 0) ^ 1;
-    writeFileSync(wal, bytes);
-  }],
+  [
+    'un bit retourné',
+    (wal) => {
+      const bytes = readFileSync(wal);
+      const at = Math.floor(bytes.length / 2);
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      writeFileSync(wal, bytes);
+    },
+  ],
   ['tronqué', (wal) => truncateSync(wal, Math.floor(readFileSync(wal).length / 2))],
 ])('le journal d’écriture %s : secours, et le fichier abîmé reste tel quel pour être réparé', async (_what, damage) => {
   await addRooms(12);
@@ -106,7 +129,13 @@ test('une copie plus ancienne de la base remise à la main : le compte exact', a
   await practice.core.close();
   snapshot();
   copyFileSync(path('cabinet.db'), path('ancienne'));
-  core = createCore({ dataDir: copy, version: 'essai', clock: practice.clock, log: createLog({ silent: true }), scrypt: testScrypt });
+  core = createCore({
+    dataDir: copy,
+    version: 'essai',
+    clock: practice.clock,
+    log: createLog({ silent: true }),
+    scrypt: testScrypt,
+  });
   const client = clientOf(core);
   await client.vault.signIn({ accountId: practice.doctorAccountId, phrase });
   for (let i = 0; i < 2; i += 1) await client.practice.addRoom({ ...key(), label: `Salle bis ${i}` });
@@ -126,10 +155,13 @@ test('la base disparue, à côté de son coffre, n’est pas remplacée par une 
 
 test.each<[string, () => void]>([
   ['disparue', () => rmSync(path('tete.json'))],
-  ['forgée avec une autre clé', () => {
-    rmSync(path('tete.json'));
-    createHeadWriter(copy, randomBytes(32), { seq: 1, hash: 'x' });
-  }],
+  [
+    'forgée avec une autre clé',
+    () => {
+      rmSync(path('tete.json'));
+      createHeadWriter(copy, randomBytes(32), { seq: 1, hash: 'x' });
+    },
+  ],
   ['illisible', () => writeFileSync(path('tete.json'), 'rien')],
   ['vide', () => writeFileSync(path('tete.json'), '')],
 ])('la tête %s : écran de secours', async (_what, damage) => {

@@ -21,7 +21,7 @@ const rows = async (table: 'patient' | 'patient_token' | 'patient_block' | 'pati
 };
 /** Waits for the removal in the background. */
 async function emptied(left: number): Promise<void> {
-  for (const end = performance.now() + 30_000; performance.now() < end; ) {
+  for (const end = performance.now() + 30_000; performance.now() < end;) {
     if ((await rows('patient')) === left && (await rows('import_line')) <= left) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -64,7 +64,11 @@ test('arrêté en route, l’import ne laisse rien, ni fiche, ni clé de recherc
   expect(stopped).toMatchObject({ phase: 'stopped', message: 'Import arrêté. Rien n’a été ajouté.' });
   expect((await practice.doctor.patients.search({ text: 'martin' })).total).toBe(0);
   await emptied(1);
-  await expect.poll(async () => [await rows('patient_token'), await rows('patient_block'), await rows('patient_word')], { timeout: 10_000 }).toEqual(before);
+  await expect
+    .poll(async () => [await rows('patient_token'), await rows('patient_block'), await rows('patient_word')], {
+      timeout: 10_000,
+    })
+    .toEqual(before);
   expect(await practice.doctor.imports.runs({})).toMatchObject([{ id, state: 'dropped' }]);
 });
 
@@ -85,8 +89,20 @@ test('l’annulation retire les dossiers intacts et garde les autres, en disant 
   const { lines } = await doctor.imports.report({ id, outcomes: [], offset: 0, limit: 60 });
   const [seen = '', edited = '', alerted = ''] = lines.map(({ patientId }) => patientId ?? '');
   await booked(practice, seen);
-  await doctor.patients.edit({ ...key(), patientId: edited, patches: [{ field: 'email', base: null, value: 'a.b@exemple.fr' }] });
-  await doctor.patients.addAlert({ ...key(), patientId: alerted, kind: 'call', label: 'Appeler le soir', noneKnown: false, source: 'declare', statedOn: '2026-11-17' });
+  await doctor.patients.edit({
+    ...key(),
+    patientId: edited,
+    patches: [{ field: 'email', base: null, value: 'a.b@exemple.fr' }],
+  });
+  await doctor.patients.addAlert({
+    ...key(),
+    patientId: alerted,
+    kind: 'call',
+    label: 'Appeler le soir',
+    noneKnown: false,
+    source: 'declare',
+    statedOn: '2026-11-17',
+  });
   // Opening a file or searching for it does not touch it.
   await doctor.patients.get({ patientId: lines[3]?.patientId ?? '' });
 
@@ -104,7 +120,9 @@ test('l’annulation retire les dossiers intacts et garde les autres, en disant 
   for (const { patientId } of kept) expect((await doctor.patients.get({ patientId })).id).toBe(patientId);
   await emptied(3);
   const left = await doctor.imports.report({ id, outcomes: [], offset: 0, limit: 60 });
-  expect(left.lines.map(({ patientId, reasons }) => [patientId, reasons.at(-1)])).toEqual(kept.map(({ patientId, reason }) => [patientId, reason]));
+  expect(left.lines.map(({ patientId, reasons }) => [patientId, reasons.at(-1)])).toEqual(
+    kept.map(({ patientId, reason }) => [patientId, reason]),
+  );
   expect(await doctor.imports.runs({})).toMatchObject([{ id, state: 'undone' }]);
   expect(await refusalOf(doctor.imports.undo({ ...key(), id }))).toBe('NOT_FOUND');
 });

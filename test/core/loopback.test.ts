@@ -34,11 +34,14 @@ interface Answer {
 }
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET', body?: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port: host.port, path, method, headers: { host: `127.0.0.1:${host.port}`, ...headers } }, (response) => {
-      let text = '';
-      response.on('data', (part: Buffer) => (text += part.toString()));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
-    });
+    const sent = request(
+      { host: '127.0.0.1', port: host.port, path, method, headers: { host: `127.0.0.1:${host.port}`, ...headers } },
+      (response) => {
+        let text = '';
+        response.on('data', (part: Buffer) => (text += part.toString()));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });
@@ -68,7 +71,14 @@ describe('les pages', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('no-referrer');
     const policy = String(headers['content-security-policy']);
-    for (const line of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"]) expect(policy.split('; ')).toContain(line);
+    for (const line of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ])
+      expect(policy.split('; ')).toContain(line);
     expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|\*/);
     expect((await ask('/', { host: `localhost:${host.port}` })).status).toBe(200);
   });
@@ -97,7 +107,16 @@ describe('les pages', () => {
     expect((await ask('/', {}, method)).status).toBe(405);
   });
 
-  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/..%2f..%2fsecret.txt', '/..%5csecret.txt', '//secret.txt', '/%00', '/%'])('le chemin %s ne sort pas du dossier des écrans', async (path) => {
+  test.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '//secret.txt',
+    '/%00',
+    '/%',
+  ])('le chemin %s ne sort pas du dossier des écrans', async (path) => {
     const { status, body } = await ask(path);
     expect(body).not.toContain('hors du dossier');
     expect([200, 404]).toContain(status);
@@ -140,7 +159,9 @@ describe('les appels', () => {
   });
 
   test('un message démesuré coupe l’appel, et le cabinet continue', async () => {
-    const socket = new WebSocket(`ws://127.0.0.1:${host.port}/appels`, { headers: { origin: own(), cookie: await cookieOf() } });
+    const socket = new WebSocket(`ws://127.0.0.1:${host.port}/appels`, {
+      headers: { origin: own(), cookie: await cookieOf() },
+    });
     await new Promise((resolve) => socket.on('open', resolve));
     const closed = new Promise<number>((resolve) => socket.on('close', resolve));
     socket.on('error', () => {});
@@ -151,7 +172,9 @@ describe('les appels', () => {
 
   test('un message qui n’en est pas un ne fait rien tomber', async () => {
     const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const socket = new WebSocket(`ws://127.0.0.1:${host.port}/appels`, { headers: { origin: own(), cookie: await cookieOf() } });
+    const socket = new WebSocket(`ws://127.0.0.1:${host.port}/appels`, {
+      headers: { origin: own(), cookie: await cookieOf() },
+    });
     await new Promise((resolve) => socket.on('open', resolve));
     for (const text of ['', '{', '[]', 'null', '{"i":1}', 'é'.repeat(1000)]) socket.send(text);
     socket.send(Buffer.from([0, 1, 2, 255]));

@@ -39,7 +39,17 @@ test('le même champ changé des deux côtés est un conflit, avec les deux vale
   });
   await expect(attempt).rejects.toMatchObject({
     code: 'EDIT_CONFLICT',
-    data: { conflicts: [{ field: 'phoneMobile', mine: '0600002222', theirs: '0600001111', by: 'Nadia Ferrand', at: '2026-11-17T07:00:00.000Z' }] },
+    data: {
+      conflicts: [
+        {
+          field: 'phoneMobile',
+          mine: '0600002222',
+          theirs: '0600001111',
+          by: 'Nadia Ferrand',
+          at: '2026-11-17T07:00:00.000Z',
+        },
+      ],
+    },
   });
   expect(await fieldsOf(id)).toMatchObject({ phoneMobile: '0600001111', city: null });
   await edit(doctor, id, 'phoneMobile', '0600001111', '06 00 00 22 22');
@@ -57,11 +67,19 @@ test('les notes se fusionnent mot à mot ; les mêmes mots changés deux fois re
   const base = 'Sonner au deuxième étage. Appeler avant midi.';
   await edit(nadia, id, 'notes', null, base);
   await edit(nadia, id, 'notes', base, 'Sonner au troisième étage. Appeler avant midi.');
-  const answer = await edit(doctor, id, 'notes', base, 'Sonner au deuxième étage. Appeler avant midi, sa fille répond.');
+  const answer = await edit(
+    doctor,
+    id,
+    'notes',
+    base,
+    'Sonner au deuxième étage. Appeler avant midi, sa fille répond.',
+  );
   const both = 'Sonner au troisième étage. Appeler avant midi, sa fille répond.';
   expect(answer.merged).toEqual([{ field: 'notes', value: both }]);
   expect((await fieldsOf(id)).notes).toBe(both);
-  expect(await refusalOf(edit(doctor, id, 'notes', base, 'Sonner au rez-de-chaussée étage. Appeler avant midi.'))).toBe('EDIT_CONFLICT');
+  expect(await refusalOf(edit(doctor, id, 'notes', base, 'Sonner au rez-de-chaussée étage. Appeler avant midi.'))).toBe(
+    'EDIT_CONFLICT',
+  );
 });
 
 test('un trait strict vidé ou illisible n’est pas perdu : il reste à corriger', async () => {
@@ -83,7 +101,8 @@ test('un trait strict vidé ou illisible n’est pas perdu : il reste à corrige
 test('un nom changé se retrouve par le nouveau, plus par l’ancien, et l’annulation rétablit les deux', async () => {
   const { id } = await openFile(nadia, { birthName: 'Wolkenstein', firstGivenName: 'Ada' });
   await edit(nadia, id, 'birthName', 'WOLKENSTEIN', 'Vandeputte');
-  const found = async (text: string) => (await nadia.patients.search({ text })).results.filter((line) => line.match === 'prefix').map((line) => line.id);
+  const found = async (text: string) =>
+    (await nadia.patients.search({ text })).results.filter((line) => line.match === 'prefix').map((line) => line.id);
   expect([await found('vandep'), await found('wolken')]).toEqual([[id], []]);
   const last = await nadia.session.undoable({});
   await nadia.session.undo({ ...key(), seq: last?.seq ?? 0 });
@@ -96,5 +115,8 @@ test('l’annulation refuse quand la fiche a changé depuis, et nomme qui', asyn
   const last = await nadia.session.undoable({});
   practice.clock.advance(60_000);
   await edit(doctor, id, 'city', 'Briey', 'Longwy');
-  await expect(nadia.session.undo({ ...key(), seq: last?.seq ?? 0 })).rejects.toMatchObject({ code: 'UNDO_CHANGED_SINCE', data: { by: expect.stringContaining('Lemoine') as string } });
+  await expect(nadia.session.undo({ ...key(), seq: last?.seq ?? 0 })).rejects.toMatchObject({
+    code: 'UNDO_CHANGED_SINCE',
+    data: { by: expect.stringContaining('Lemoine') as string },
+  });
 });

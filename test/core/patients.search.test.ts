@@ -8,18 +8,42 @@ const ids: Record<string, string> = {};
 beforeAll(async () => {
   practice = await foundTestPractice();
   nadia = (await practice.join('assistant')).client;
-  const open = async (name: string, fields: Parameters<typeof openFile>[1]) => void (ids[name] = (await openFile(nadia, fields)).id);
-  await open('jeanne', { birthName: 'Dubois', usedName: 'Martin', firstGivenName: 'Jeanne', givenNames: 'Marie', birthDay: '12/03/1954', phoneMobile: '06 00 00 12 34', insuredNir: '2 54 03 54 099 001', insuredQuality: 'assure' });
+  const open = async (name: string, fields: Parameters<typeof openFile>[1]) =>
+    void (ids[name] = (await openFile(nadia, fields)).id);
+  await open('jeanne', {
+    birthName: 'Dubois',
+    usedName: 'Martin',
+    firstGivenName: 'Jeanne',
+    givenNames: 'Marie',
+    birthDay: '12/03/1954',
+    phoneMobile: '06 00 00 12 34',
+    insuredNir: '2 54 03 54 099 001',
+    insuredQuality: 'assure',
+  });
   await open('martine', { birthName: 'Jeannin', firstGivenName: 'Martine', birthDay: '12/04/1961', phoneMobile: '' });
-  await open('artagnan', { birthName: "D'Artagnan de L'Hérault", firstGivenName: 'Jean-Pierre', sex: 'M', birthDay: '01/01/1970', phoneMobile: '' });
+  await open('artagnan', {
+    birthName: "D'Artagnan de L'Hérault",
+    firstGivenName: 'Jean-Pierre',
+    sex: 'M',
+    birthDay: '01/01/1970',
+    phoneMobile: '',
+  });
   await open('irene', { birthName: 'Kowalski', firstGivenName: 'Irène', birthDay: '05/11/2012', phoneMobile: '' });
-  await open('ancien', { birthName: 'Colin', firstGivenName: 'Firmin', sex: 'M', birthDay: '12/03/1926', phoneMobile: '' });
+  await open('ancien', {
+    birthName: 'Colin',
+    firstGivenName: 'Firmin',
+    sex: 'M',
+    birthDay: '12/03/1926',
+    phoneMobile: '',
+  });
 });
 afterAll(() => practice.close());
 
 const found = async (text: string, match?: string) => {
   const { results } = await nadia.patients.search({ text });
-  return results.filter((line) => match === undefined || line.match === match).map((line) => Object.keys(ids).find((name) => ids[name] === line.id));
+  return results
+    .filter((line) => match === undefined || line.match === match)
+    .map((line) => Object.keys(ids).find((name) => ids[name] === line.id));
 };
 
 test.each([
@@ -53,9 +77,12 @@ test.each([
   expect((await found(text, 'prefix')).toSorted()).toEqual(expected);
 });
 
-test.each(['06 00 00 12', '0600001234', '+33 6 00 00 12 34', '2 54 03 54', '254035409900', 'martin 06 00'])('« %s » trouve par le téléphone ou le numéro', async (text) => {
-  expect(await found(text, 'prefix')).toEqual(['jeanne']);
-});
+test.each(['06 00 00 12', '0600001234', '+33 6 00 00 12 34', '2 54 03 54', '254035409900', 'martin 06 00'])(
+  '« %s » trouve par le téléphone ou le numéro',
+  async (text) => {
+    expect(await found(text, 'prefix')).toEqual(['jeanne']);
+  },
+);
 
 test('ce qui ressemble ne vient qu’ensuite : au milieu d’un mot, puis par le son', async () => {
   expect(await found('tagnan', 'infix')).toEqual(['artagnan']);
@@ -66,7 +93,16 @@ test('ce qui ressemble ne vient qu’ensuite : au milieu d’un mot, puis par le
 test('une ligne porte de quoi reconnaître la personne, rien de clinique', async () => {
   const { total, more, results } = await nadia.patients.search({ text: 'kowalski' });
   expect({ total, more }).toEqual({ total: 1, more: false });
-  expect(results[0]).toMatchObject({ birthName: 'KOWALSKI', firstGivenName: 'IRENE', sex: 'F', birthDay: '2012-11-05', homonym: false, doctorId: null, today: null, match: 'prefix' });
+  expect(results[0]).toMatchObject({
+    birthName: 'KOWALSKI',
+    firstGivenName: 'IRENE',
+    sex: 'F',
+    birthDay: '2012-11-05',
+    homonym: false,
+    doctorId: null,
+    today: null,
+    match: 'prefix',
+  });
 });
 
 test('les dossiers ouverts en dernier reviennent en premier', async () => {

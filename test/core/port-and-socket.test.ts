@@ -10,7 +10,15 @@ import WebSocket from 'ws';
 import { watchAbsence } from '#electron/transport/absence.ts';
 import { serveHttp, type HttpHost } from '#electron/transport/http.ts';
 import { servePort } from '#electron/transport/port.ts';
-import { foundTestPractice, key, phrase, refusalOf, tempDir, type Client, type TestPractice } from '../support/practice.ts';
+import {
+  foundTestPractice,
+  key,
+  phrase,
+  refusalOf,
+  tempDir,
+  type Client,
+  type TestPractice,
+} from '../support/practice.ts';
 
 let practice: TestPractice;
 beforeEach(async () => {
@@ -78,7 +86,11 @@ describe.each([
   test('les mêmes appels, les mêmes réponses, les mêmes refus', async () => {
     const tab = await wire.tab();
     expect(await refusalOf(tab.practice.get({}))).toBe('NOT_SIGNED_IN');
-    await expect(tab.vault.signIn({ accountId: practice.doctorAccountId, phrase: 'autre' })).rejects.toMatchObject({ code: 'WRONG_PHRASE', data: { triesLeft: 4 }, message: expect.stringContaining('Phrase de passe incorrecte') as string });
+    await expect(tab.vault.signIn({ accountId: practice.doctorAccountId, phrase: 'autre' })).rejects.toMatchObject({
+      code: 'WRONG_PHRASE',
+      data: { triesLeft: 4 },
+      message: expect.stringContaining('Phrase de passe incorrecte') as string,
+    });
     await tab.vault.signIn({ accountId: practice.doctorAccountId, phrase });
     expect((await tab.practice.get({})).practice.name).toBe('Cabinet des Tilleuls');
     expect(await refusalOf(tab.practice.addRoom({ ...key(), label: '' }))).toBe('INVALID');

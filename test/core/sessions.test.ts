@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createCore } from '#electron/core/create-core.ts';
 import { createLog } from '#electron/platform/log.ts';
-import { clientOf, foundTestPractice, key, phrase, refusalOf, testScrypt, type Client, type TestPractice } from '../support/practice.ts';
+import {
+  clientOf,
+  foundTestPractice,
+  key,
+  phrase,
+  refusalOf,
+  testScrypt,
+  type Client,
+  type TestPractice,
+} from '../support/practice.ts';
 import { callOf, procedures } from '../contract/procedures.ts';
 
 let practice: TestPractice;
@@ -30,7 +39,10 @@ test('cinq erreurs : le code ne sert plus, la phrase est demandée', async () =>
   await nadia.vault.setDayCode({ code });
   await nadia.vault.lock({});
   for (const left of [4, 3, 2, 1, 0]) {
-    await expect(nadia.vault.unlockWithCode({ accountId, code: '000000' })).rejects.toMatchObject({ code: 'WRONG_CODE', data: { triesLeft: left } });
+    await expect(nadia.vault.unlockWithCode({ accountId, code: '000000' })).rejects.toMatchObject({
+      code: 'WRONG_CODE',
+      data: { triesLeft: left },
+    });
   }
   expect(await unlock()).toBe('CODE_NOT_USABLE');
   expect(await refusalOf(nadia.vault.signIn({ accountId, phrase }))).toBe('accepté');
@@ -53,7 +65,13 @@ test('un redémarrage, ou la fin de session, efface le code', async () => {
   await nadia.vault.signIn({ accountId, phrase });
   await nadia.vault.setDayCode({ code });
   await practice.core.close();
-  const core = createCore({ dataDir: practice.dataDir, version: 'essai', clock: practice.clock, log: createLog({ silent: true }), scrypt: testScrypt });
+  const core = createCore({
+    dataDir: practice.dataDir,
+    version: 'essai',
+    clock: practice.clock,
+    log: createLog({ silent: true }),
+    scrypt: testScrypt,
+  });
   const again = clientOf(core, postId);
   await again.vault.signIn({ accountId: practice.doctorAccountId, phrase });
   expect(await refusalOf(again.vault.unlockWithCode({ accountId, code }))).toBe('CODE_NOT_USABLE');
@@ -61,13 +79,16 @@ test('un redémarrage, ou la fin de session, efface le code', async () => {
 });
 
 test('un code dont les chiffres se répètent ou se suivent est refusé', async () => {
-  for (const simple of ['000000', '777777', '123456', '987654', '345678']) expect(await refusalOf(nadia.vault.setDayCode({ code: simple })), simple).toBe('INVALID');
+  for (const simple of ['000000', '777777', '123456', '987654', '345678'])
+    expect(await refusalOf(nadia.vault.setDayCode({ code: simple })), simple).toBe('INVALID');
 });
 
 test('le code du jour n’est écrit nulle part', async () => {
   await nadia.vault.setDayCode({ code });
   const { raw } = practice.core.practice.requireOpen().writing;
-  for (const { name } of raw.prepare<[], { name: string }>(`select name from sqlite_master where type = 'table'`).all()) {
+  for (const { name } of raw
+    .prepare<[], { name: string }>(`select name from sqlite_master where type = 'table'`)
+    .all()) {
     expect(JSON.stringify(raw.prepare(`select * from ${name}`).all()), name).not.toContain(code);
   }
 });
@@ -97,6 +118,17 @@ test('des droits retirés ferment la session aussitôt, sur tous les postes', as
   const [account] = (await practice.doctor.accounts.list({})).filter((one) => one.id === accountId);
   if (account === undefined) throw new Error('no account');
   const { givenName, familyName, civility, doctorId, validFrom, validTo } = account;
-  await practice.doctor.accounts.update({ ...key(), id: accountId, givenName, familyName, civility, doctorId, validFrom, validTo, role: 'secretaire', responsable: false });
+  await practice.doctor.accounts.update({
+    ...key(),
+    id: accountId,
+    givenName,
+    familyName,
+    civility,
+    doctorId,
+    validFrom,
+    validTo,
+    role: 'secretaire',
+    responsable: false,
+  });
   for (const client of [nadia, elsewhere]) expect(await refusalOf(client.practice.get({}))).toBe('NOT_SIGNED_IN');
 });

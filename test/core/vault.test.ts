@@ -5,7 +5,17 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createCore, type Core } from '#electron/core/create-core.ts';
 import { createLog } from '#electron/platform/log.ts';
 import { createDerivation, strongParameters } from '#electron/security/derivation.ts';
-import { clientOf, foundTestPractice, key, phrase, refusalOf, tempDir, testScrypt, type Client, type TestPractice } from '../support/practice.ts';
+import {
+  clientOf,
+  foundTestPractice,
+  key,
+  phrase,
+  refusalOf,
+  tempDir,
+  testScrypt,
+  type Client,
+  type TestPractice,
+} from '../support/practice.ts';
 
 let practice: TestPractice;
 const others: Core[] = [];
@@ -20,12 +30,19 @@ afterEach(async () => {
 
 /** Another start on these data. */
 function start(dataDir: string): Client {
-  const core = createCore({ dataDir, version: 'essai', clock: practice.clock, log: createLog({ silent: true }), scrypt: testScrypt });
+  const core = createCore({
+    dataDir,
+    version: 'essai',
+    clock: practice.clock,
+    log: createLog({ silent: true }),
+    scrypt: testScrypt,
+  });
   others.push(core);
   return clientOf(core);
 }
 const minutes = (count: number) => count * 60_000;
-const wrong = (client: Client, accountId = practice.doctorAccountId) => refusalOf(client.vault.signIn({ accountId, phrase: 'pas la bonne phrase' }));
+const wrong = (client: Client, accountId = practice.doctorAccountId) =>
+  refusalOf(client.vault.signIn({ accountId, phrase: 'pas la bonne phrase' }));
 
 test('la vraie dérivation (2^17) tourne hors du fil qui répond', async () => {
   const derivation = createDerivation();
@@ -96,14 +113,17 @@ test('la clé de secours ouvre une copie du dossier sur une machine vierge, et d
   const copy = join(tempDir(), 'copie');
   cpSync(practice.dataDir, copy, { recursive: true });
   const client = start(copy);
-  const recover = (recoveryKey: string) => client.vault.recover({ accountId: practice.doctorAccountId, recoveryKey, phrase: 'Érable-77 près du lavoir' });
+  const recover = (recoveryKey: string) =>
+    client.vault.recover({ accountId: practice.doctorAccountId, recoveryKey, phrase: 'Érable-77 près du lavoir' });
   expect(await refusalOf(recover('AAAA BBBB CCCC DDDD EEEE FFFF GGGG HHHH'))).toBe('WRONG_RECOVERY_KEY');
   await recover(practice.recoveryKey.toLowerCase().replaceAll(' ', '-'));
   expect((await client.practice.get({})).rooms.map((room) => room.label)).toEqual(['Salle de soins']);
   await client.vault.signOut({});
   expect(await wrong(client)).toBe('WRONG_PHRASE');
   expect(await refusalOf(client.vault.signIn({ accountId: practice.doctorAccountId, phrase }))).toBe('WRONG_PHRASE');
-  expect(await refusalOf(client.vault.signIn({ accountId: practice.doctorAccountId, phrase: 'Érable-77 près du lavoir' }))).toBe('accepté');
+  expect(
+    await refusalOf(client.vault.signIn({ accountId: practice.doctorAccountId, phrase: 'Érable-77 près du lavoir' })),
+  ).toBe('accepté');
   rmSync(copy, { recursive: true });
 });
 
@@ -111,10 +131,15 @@ test('la clé de secours remplacée cesse aussitôt d’ouvrir, la nouvelle ouvr
   const { doctor, doctorAccountId } = practice;
   const drawn = await doctor.accounts.drawRecoveryKey({});
   const typedGroups = drawn.ask.map((number) => drawn.groups[number - 1] ?? '');
-  expect(await refusalOf(doctor.accounts.replaceRecoveryKey({ ...key(), ticket: drawn.ticket, typedGroups: ['AAAA', 'BBBB'] }))).toBe('INVALID');
+  expect(
+    await refusalOf(
+      doctor.accounts.replaceRecoveryKey({ ...key(), ticket: drawn.ticket, typedGroups: ['AAAA', 'BBBB'] }),
+    ),
+  ).toBe('INVALID');
   await doctor.accounts.replaceRecoveryKey({ ...key(), ticket: drawn.ticket, typedGroups });
   const client = clientOf(practice.core);
-  const recover = (recoveryKey: string) => refusalOf(client.vault.recover({ accountId: doctorAccountId, recoveryKey, phrase }));
+  const recover = (recoveryKey: string) =>
+    refusalOf(client.vault.recover({ accountId: doctorAccountId, recoveryKey, phrase }));
   expect(await recover(practice.recoveryKey)).toBe('WRONG_RECOVERY_KEY');
   expect(await recover(drawn.groups.join(' '))).toBe('accepté');
 });
@@ -146,8 +171,12 @@ test('une personne partie n’ouvre plus rien : session finie, clé retirée du 
   expect((await feed.next()).done).toBe(true);
   expect(await refusalOf(client.practice.get({}))).toBe('NOT_SIGNED_IN');
   expect(await refusalOf(client.vault.signIn({ accountId, phrase }))).toBe('ACCOUNT_CLOSED');
-  expect(await refusalOf(client.vault.recover({ accountId, recoveryKey: practice.recoveryKey, phrase }))).toBe('ACCOUNT_CLOSED');
-  const file = JSON.parse(readFileSync(join(practice.dataDir, 'coffre.json'), 'utf8')) as { people: { accountId: string; slot: unknown; oneTime: unknown }[] };
+  expect(await refusalOf(client.vault.recover({ accountId, recoveryKey: practice.recoveryKey, phrase }))).toBe(
+    'ACCOUNT_CLOSED',
+  );
+  const file = JSON.parse(readFileSync(join(practice.dataDir, 'coffre.json'), 'utf8')) as {
+    people: { accountId: string; slot: unknown; oneTime: unknown }[];
+  };
   expect(file.people.find((person) => person.accountId === accountId)).toMatchObject({ slot: null, oneTime: null });
   expect((await client.vault.state({})).tiles.map((tile) => tile.accountId)).not.toContain(accountId);
 });
@@ -174,7 +203,14 @@ test('une création coupée avant le premier enregistrement recommence de zéro'
   const client = start(practice.dataDir);
   expect((await client.vault.state({})).vault).toBe('absent');
   const drawn = await client.vault.drawRecoveryKey({});
-  await client.vault.create({ ticket: drawn.ticket, typedGroups: drawn.ask.map((number) => drawn.groups[number - 1] ?? ''), practice: { name: 'Cabinet du Parc', city: null }, doctors: [{ civility: 'Dr', givenName: 'Hugo', familyName: 'Marchal', rpps: null }], person: { givenName: 'Hugo', familyName: 'Marchal', role: 'medecin', doctorIndex: 0 }, phrase });
+  await client.vault.create({
+    ticket: drawn.ticket,
+    typedGroups: drawn.ask.map((number) => drawn.groups[number - 1] ?? ''),
+    practice: { name: 'Cabinet du Parc', city: null },
+    doctors: [{ civility: 'Dr', givenName: 'Hugo', familyName: 'Marchal', rpps: null }],
+    person: { givenName: 'Hugo', familyName: 'Marchal', role: 'medecin', doctorIndex: 0 },
+    phrase,
+  });
   expect((await client.practice.get({})).doctors.map((doctor) => doctor.displayName)).toEqual(['Dr Hugo Marchal']);
 });
 
@@ -182,7 +218,11 @@ test.each<[string, (path: string) => void, RegExp]>([
   ['tronqué', (path) => truncateSync(path, 200), /coffre\.json\) est abîmé/],
   ['vide', (path) => writeFileSync(path, ''), /coffre\.json\) est abîmé/],
   ['plein d’autre chose', (path) => writeFileSync(path, '{"format":2}'), /coffre\.json\) est abîmé/],
-  ['aux paramètres démesurés', (path) => writeFileSync(path, readFileSync(path, 'utf8').replace(/"N": \d+/g, '"N": 1073741824')), /coffre\.json\) est abîmé/],
+  [
+    'aux paramètres démesurés',
+    (path) => writeFileSync(path, readFileSync(path, 'utf8').replace(/"N": \d+/g, '"N": 1073741824')),
+    /coffre\.json\) est abîmé/,
+  ],
   ['disparu à côté des données', (path) => rmSync(path), /coffre\.json\) manque/],
 ])('le fichier du coffre %s : une phrase claire, et rien n’est modifié', async (_what, damage, sentence) => {
   await practice.core.close();
@@ -213,7 +253,9 @@ test('la clé quitte la mémoire après le délai choisi sans session active, pa
 });
 
 test('fermer pendant des actions : chacune se termine ou n’écrit rien, aucune ne tombe', async () => {
-  const outcomes = Array.from({ length: 30 }, (_, i) => refusalOf(practice.doctor.practice.addRoom({ ...key(), label: `Salle ${i}` })));
+  const outcomes = Array.from({ length: 30 }, (_, i) =>
+    refusalOf(practice.doctor.practice.addRoom({ ...key(), label: `Salle ${i}` })),
+  );
   await outcomes[0];
   await practice.core.practice.close();
   const codes = await Promise.all(outcomes);

@@ -9,7 +9,10 @@ test('deux réservations simultanées du même créneau : une seule passe, l’a
   practice = await foundTestPractice();
   const { client: nadia } = await practice.join('assistant');
   const { doctor } = practice;
-  const [first, second] = [await newPatient(nadia, 'MARTIN', 'Jeanne'), await newPatient(nadia, 'ROSSI', 'Paolo', '03/02/1955', 'M')];
+  const [first, second] = [
+    await newPatient(nadia, 'MARTIN', 'Jeanne'),
+    await newPatient(nadia, 'ROSSI', 'Paolo', '03/02/1955', 'M'),
+  ];
   const slot = { doctorId: practice.doctorIds[0] ?? '', reasonId: null, day: today, startMinute: at('10:00') };
   const outcomes = await Promise.allSettled([
     nadia.visits.book({ ...key(), ...slot, patientId: first }),
@@ -17,7 +20,10 @@ test('deux réservations simultanées du même créneau : une seule passe, l’a
   ]);
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   const refused = outcomes.find((outcome) => outcome.status === 'rejected');
-  expect(refused?.reason).toMatchObject({ code: 'SLOT_TAKEN', data: { by: 'Nadia Ferrand', nextStarts: [at('10:15'), at('10:30'), at('10:45')] } });
+  expect(refused?.reason).toMatchObject({
+    code: 'SLOT_TAKEN',
+    data: { by: 'Nadia Ferrand', nextStarts: [at('10:15'), at('10:30'), at('10:45')] },
+  });
   expect((await doctor.visits.board({ day: today })).visits).toHaveLength(1);
 });
 
@@ -26,8 +32,16 @@ test('la contrainte du moteur refuse elle aussi le chevauchement, sans passer pa
   const visitId = await booked(practice, await newPatient(practice.doctor, 'MARTIN', 'Jeanne'));
   const { writer } = practice.core.practice.requireOpen();
   const row = await writer.selectFrom('visit').selectAll().where('id', '=', visitId).executeTakeFirstOrThrow();
-  const twin = { ...row, id: crypto.randomUUID(), start_minute: Number(row.start_minute) + 5, end_minute: Number(row.end_minute) + 5 };
-  await expect(writer.insertInto('visit').values(twin).execute()).rejects.toMatchObject({ kind: 'conflict', constraint: expect.stringContaining('visit_no_double_booking') });
+  const twin = {
+    ...row,
+    id: crypto.randomUUID(),
+    start_minute: Number(row.start_minute) + 5,
+    end_minute: Number(row.end_minute) + 5,
+  };
+  await expect(writer.insertInto('visit').values(twin).execute()).rejects.toMatchObject({
+    kind: 'conflict',
+    constraint: expect.stringContaining('visit_no_double_booking'),
+  });
 });
 
 test('un jour passé est refusé ; deux médecins reçoivent à la même heure ; des rendez-vous qui se touchent passent', async () => {
@@ -36,7 +50,9 @@ test('un jour passé est refusé ; deux médecins reçoivent à la même heure ;
   const patientId = await newPatient(doctor, 'MARTIN', 'Jeanne');
   const [lemoine = '', benali = ''] = practice.doctorIds;
   const slot = { patientId, reasonId: null, startMinute: at('10:00') };
-  expect(await refusalOf(doctor.visits.book({ ...key(), ...slot, doctorId: lemoine, day: '2026-11-16' }))).toBe('INVALID');
+  expect(await refusalOf(doctor.visits.book({ ...key(), ...slot, doctorId: lemoine, day: '2026-11-16' }))).toBe(
+    'INVALID',
+  );
   await doctor.visits.book({ ...key(), ...slot, doctorId: lemoine, day: today });
   await doctor.visits.book({ ...key(), ...slot, doctorId: benali, day: today });
   await doctor.visits.book({ ...key(), ...slot, doctorId: lemoine, day: today, startMinute: at('10:15') });
@@ -49,9 +65,15 @@ test('déplacer un rendez-vous garde sa durée, retire la confirmation et respec
   const visitId = await booked(practice, await newPatient(doctor, 'MARTIN', 'Jeanne'));
   await booked(practice, await newPatient(doctor, 'ROSSI', 'Paolo', '03/02/1955', 'M'), '11:00');
   await doctor.visits.confirm({ ...key(), visitId, confirmed: true });
-  expect(await refusalOf(doctor.visits.reschedule({ ...key(), visitId, day: today, startMinute: at('10:50') }))).toBe('SLOT_TAKEN');
+  expect(await refusalOf(doctor.visits.reschedule({ ...key(), visitId, day: today, startMinute: at('10:50') }))).toBe(
+    'SLOT_TAKEN',
+  );
   await doctor.visits.reschedule({ ...key(), visitId, day: today, startMinute: at('10:05') });
-  expect(await cardOf(doctor, visitId)).toMatchObject({ startMinute: at('10:05'), endMinute: at('10:20'), confirmed: false });
+  expect(await cardOf(doctor, visitId)).toMatchObject({
+    startMinute: at('10:05'),
+    endMinute: at('10:20'),
+    confirmed: false,
+  });
 });
 
 test('les créneaux libres contournent les rendez-vous et ne proposent pas l’heure passée', async () => {
@@ -61,22 +83,48 @@ test('les créneaux libres contournent les rendez-vous et ne proposent pas l’h
   const ask = { doctorId: practice.doctorIds[0] ?? '', durationMinutes: 30 };
   expect(await doctor.visits.freeSlots({ ...ask, day: today })).toEqual(['16:45', '17:15', '17:45', '18:15'].map(at));
   expect(await doctor.visits.freeSlots({ ...ask, day: '2026-11-16' })).toEqual([]);
-  expect((await doctor.visits.freeSlots({ ...ask, day: '2026-11-18' })).slice(0, 2)).toEqual(['08:00', '08:30'].map(at));
+  expect((await doctor.visits.freeSlots({ ...ask, day: '2026-11-18' })).slice(0, 2)).toEqual(
+    ['08:00', '08:30'].map(at),
+  );
 });
 
 test('sans rendez-vous : arrivée aussitôt, l’urgence devant, aucun créneau pris', async () => {
   practice = await foundTestPractice();
   const { doctor } = practice;
   const patientId = await newPatient(doctor, 'NGUYEN', 'Léo', '10/01/2022', 'M');
-  const { id } = await doctor.visits.walkIn({ ...key(), patientId, doctorId: practice.doctorIds[0] ?? '', reasonId: null, urgent: true, note: 'Fièvre depuis 48 h' });
-  expect(await cardOf(doctor, id)).toMatchObject({ stage: 'waiting', walkIn: true, urgent: true, startMinute: null, arrivedMinute: at('08:00') });
+  const { id } = await doctor.visits.walkIn({
+    ...key(),
+    patientId,
+    doctorId: practice.doctorIds[0] ?? '',
+    reasonId: null,
+    urgent: true,
+    note: 'Fièvre depuis 48 h',
+  });
+  expect(await cardOf(doctor, id)).toMatchObject({
+    stage: 'waiting',
+    walkIn: true,
+    urgent: true,
+    startMinute: null,
+    arrivedMinute: at('08:00'),
+  });
 });
 
 test('personne n’arrive pour un rendez-vous de demain', async () => {
   practice = await foundTestPractice();
   const { doctor } = practice;
   const patientId = await newPatient(doctor, 'MARTIN', 'Jeanne');
-  const { id } = await doctor.visits.book({ ...key(), patientId, doctorId: practice.doctorIds[0] ?? '', reasonId: null, day: '2026-11-18', startMinute: 600 });
-  expect(await refusalData(doctor.visits.move({ ...key(), visitId: id, from: 'expected', to: 'waiting' }))).toMatchObject({ code: 'STAGE_NOT_ALLOWED' });
-  expect(await doctor.visits.move({ ...key(), visitId: id, from: 'expected', to: 'excused' })).toMatchObject({ stage: 'excused' });
+  const { id } = await doctor.visits.book({
+    ...key(),
+    patientId,
+    doctorId: practice.doctorIds[0] ?? '',
+    reasonId: null,
+    day: '2026-11-18',
+    startMinute: 600,
+  });
+  expect(
+    await refusalData(doctor.visits.move({ ...key(), visitId: id, from: 'expected', to: 'waiting' })),
+  ).toMatchObject({ code: 'STAGE_NOT_ALLOWED' });
+  expect(await doctor.visits.move({ ...key(), visitId: id, from: 'expected', to: 'excused' })).toMatchObject({
+    stage: 'excused',
+  });
 });

@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readlinkSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
@@ -11,11 +23,17 @@ import { key, phrase, tempDir, type Client } from '../support/practice.ts';
 
 // A name that exists nowhere else must never be found in clear outside the memory of the core.
 const canary = 'QUENOTTEAUCANARI';
-const spellings = [canary, canary.toLowerCase()].flatMap((name) => [Buffer.from(name), Buffer.from(name, 'utf16le'), Buffer.from(Buffer.from(name).toString('base64').slice(0, 16))]);
+const spellings = [canary, canary.toLowerCase()].flatMap((name) => [
+  Buffer.from(name),
+  Buffer.from(name, 'utf16le'),
+  Buffer.from(Buffer.from(name).toString('base64').slice(0, 16)),
+]);
 const holds = (bytes: Buffer) => spellings.some((name) => bytes.includes(name));
 
 function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 const hitsIn = (folder: string) => filesUnder(folder).filter((file) => holds(readFileSync(file)));
 
@@ -36,7 +54,7 @@ function hitsOfDescriptors(pid: number | 'self'): string[] {
 function contentOf(path: string): Buffer {
   const file = openSync(path, 'r');
   const parts: Buffer[] = [];
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const part = Buffer.alloc(1 << 20);
     const read = readSync(file, part, 0, part.length, at);
     if (read === 0) break;
@@ -79,42 +97,85 @@ describe.skipIf(!existsSync('/proc/self/fd'))('un tri plus grand que la mémoire
 });
 
 test('témoin : l’examen d’un dossier trouve un nom écrit en clair, dans chaque écriture', () => {
-  for (const [index, bytes] of spellings.entries()) writeFileSync(join(folder, `fichier-${index}`), Buffer.concat([randomBytes(50), bytes]));
+  for (const [index, bytes] of spellings.entries())
+    writeFileSync(join(folder, `fichier-${index}`), Buffer.concat([randomBytes(50), bytes]));
   expect(hitsIn(folder).length).toBe(spellings.length);
 });
 
-test.skipIf(!existsSync('/proc/self/fd'))('un dossier créé, cherché, refusé, ouvert : rien en clair dans les données, les fichiers temporaires, les descripteurs, le journal technique', async () => {
-  const installed = installedCopy();
-  const [data, temporary] = [join(folder, 'donnees'), join(folder, 'tmp')];
-  mkdirSync(temporary);
-  const host = await startHeadless(installed, ['--data', data], undefined, { TMPDIR: temporary, PRELUDE_LOG: 'trace' });
-  const own = (host.address ?? '').replace(/\/$/, '');
-  const cookie = (await fetch(own)).headers.get('set-cookie')?.split(';')[0] ?? '';
-  const socket = new WebSocket(`${own.replace('http', 'ws')}/appels`, { headers: { origin: own, cookie } });
-  await new Promise((resolve) => socket.on('open', resolve));
-  const client: Client = createORPCClient(new RPCLink({ websocket: socket as never }));
-  const drawn = await client.vault.drawRecoveryKey({});
-  await client.vault.create({ ticket: drawn.ticket, typedGroups: drawn.ask.map((number) => drawn.groups[number - 1] ?? ''), practice: { name: 'Cabinet du Parc', city: null }, doctors: [{ civility: 'Dr', givenName: 'Hugo', familyName: 'Marchal', rpps: null }], person: { givenName: 'Hugo', familyName: 'Marchal', role: 'medecin', doctorIndex: 0 }, phrase });
+test.skipIf(!existsSync('/proc/self/fd'))(
+  'un dossier créé, cherché, refusé, ouvert : rien en clair dans les données, les fichiers temporaires, les descripteurs, le journal technique',
+  async () => {
+    const installed = installedCopy();
+    const [data, temporary] = [join(folder, 'donnees'), join(folder, 'tmp')];
+    mkdirSync(temporary);
+    const host = await startHeadless(installed, ['--data', data], undefined, {
+      TMPDIR: temporary,
+      PRELUDE_LOG: 'trace',
+    });
+    const own = (host.address ?? '').replace(/\/$/, '');
+    const cookie = (await fetch(own)).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const socket = new WebSocket(`${own.replace('http', 'ws')}/appels`, { headers: { origin: own, cookie } });
+    await new Promise((resolve) => socket.on('open', resolve));
+    const client: Client = createORPCClient(new RPCLink({ websocket: socket as never }));
+    const drawn = await client.vault.drawRecoveryKey({});
+    await client.vault.create({
+      ticket: drawn.ticket,
+      typedGroups: drawn.ask.map((number) => drawn.groups[number - 1] ?? ''),
+      practice: { name: 'Cabinet du Parc', city: null },
+      doctors: [{ civility: 'Dr', givenName: 'Hugo', familyName: 'Marchal', rpps: null }],
+      person: { givenName: 'Hugo', familyName: 'Marchal', role: 'medecin', doctorIndex: 0 },
+      phrase,
+    });
 
-  const fields = { birthName: canary, firstGivenName: 'Lucie', sex: 'F', birthDay: '03/02/1980', birthPlaceCode: '54099' };
-  await client.session.saveDraft({ ...key(), subject: 'new_patient', subjectId: 'x', patientId: null, fields: { birthName: canary } });
-  const { id } = await client.patients.create({ ...key(), fields, document: null, notSame: [], draftId: null });
-  expect((await client.patients.search({ text: canary.slice(0, 8) })).results.map((line) => line.id)).toEqual([id]);
-  await client.patients.get({ patientId: id });
-  for (const bad of [{ ...fields, birthDay: canary }, { ...fields, sex: canary }]) {
-    await client.patients.create({ ...key(), fields: bad, document: null, notSame: [], draftId: null }).catch(() => {});
-  }
-  await client.patients.search({ text: canary, surplus: canary } as never).catch(() => {});
+    const fields = {
+      birthName: canary,
+      firstGivenName: 'Lucie',
+      sex: 'F',
+      birthDay: '03/02/1980',
+      birthPlaceCode: '54099',
+    };
+    await client.session.saveDraft({
+      ...key(),
+      subject: 'new_patient',
+      subjectId: 'x',
+      patientId: null,
+      fields: { birthName: canary },
+    });
+    const { id } = await client.patients.create({ ...key(), fields, document: null, notSame: [], draftId: null });
+    expect((await client.patients.search({ text: canary.slice(0, 8) })).results.map((line) => line.id)).toEqual([id]);
+    await client.patients.get({ patientId: id });
+    for (const bad of [
+      { ...fields, birthDay: canary },
+      { ...fields, sex: canary },
+    ]) {
+      await client.patients
+        .create({ ...key(), fields: bad, document: null, notSame: [], draftId: null })
+        .catch(() => {});
+    }
+    await client.patients.search({ text: canary, surplus: canary } as never).catch(() => {});
 
-  const pid = host.child.pid ?? 0;
-  expect(readdirSync(`/proc/${pid}/fd`).map((fd) => { try { return readlinkSync(`/proc/${pid}/fd/${fd}`); } catch { return ''; } })).toContain(join(data, 'cabinet.db'));
-  expect(hitsOfDescriptors(pid)).toEqual([]);
-  expect(hitsIn(folder)).toEqual([]);
-  socket.terminate();
-  host.child.kill('SIGTERM');
-  expect(await host.ended).toBe(0);
-  expect(filesUnder(data).map((file) => file.slice(data.length + 1)).toSorted()).toEqual(['cabinet.db', 'coffre.json', 'tete.json']);
-  expect(hitsIn(folder)).toEqual([]);
-  expect(holds(Buffer.from(host.said()))).toBe(false);
-  rmSync(installed, { recursive: true });
-});
+    const pid = host.child.pid ?? 0;
+    expect(
+      readdirSync(`/proc/${pid}/fd`).map((fd) => {
+        try {
+          return readlinkSync(`/proc/${pid}/fd/${fd}`);
+        } catch {
+          return '';
+        }
+      }),
+    ).toContain(join(data, 'cabinet.db'));
+    expect(hitsOfDescriptors(pid)).toEqual([]);
+    expect(hitsIn(folder)).toEqual([]);
+    socket.terminate();
+    host.child.kill('SIGTERM');
+    expect(await host.ended).toBe(0);
+    expect(
+      filesUnder(data)
+        .map((file) => file.slice(data.length + 1))
+        .toSorted(),
+    ).toEqual(['cabinet.db', 'coffre.json', 'tete.json']);
+    expect(hitsIn(folder)).toEqual([]);
+    expect(holds(Buffer.from(host.said()))).toBe(false);
+    rmSync(installed, { recursive: true });
+  },
+);

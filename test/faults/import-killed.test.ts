@@ -18,9 +18,19 @@ afterEach(async () => {
 test('SIGKILL pendant un import : base saine, rien de la liste, aucune action confirmée perdue', async () => {
   practice = await foundTestPractice();
   await practice.core.close();
-  const host = spawn(process.execPath, [join(import.meta.dirname, '../support/import-host.ts'), practice.dataDir, practice.doctorAccountId, phrase, '3000'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const host = spawn(
+    process.execPath,
+    [
+      join(import.meta.dirname, '../support/import-host.ts'),
+      practice.dataDir,
+      practice.doctorAccountId,
+      phrase,
+      '3000',
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const gone = new Promise((resolve) => host.once('exit', (_code, signal) => resolve(signal)));
   const confirmed: string[] = [];
   let last = { phase: '', done: 0 };
@@ -38,12 +48,18 @@ test('SIGKILL pendant un import : base saine, rien de la liste, aucune action co
   expect(last.phase).toBe('importing');
   expect(last.done).toBeGreaterThan(300);
 
-  reopened = createCore({ dataDir: practice.dataDir, version: 'essai', log: createLog({ silent: true }), scrypt: testScrypt });
+  reopened = createCore({
+    dataDir: practice.dataDir,
+    version: 'essai',
+    log: createLog({ silent: true }),
+    scrypt: testScrypt,
+  });
   const client = clientOf(reopened, randomUUID());
   await client.vault.signIn({ accountId: practice.doctorAccountId, phrase });
   const { file, key } = reopened.practice.workerAccess();
   const base = openSqlite({ file, key, readonly: true });
-  const count = (table: string) => Number((base.raw.prepare(`select count(*) as count from ${table}`).get() as { count: number }).count);
+  const count = (table: string) =>
+    Number((base.raw.prepare(`select count(*) as count from ${table}`).get() as { count: number }).count);
   try {
     expect(count('patient')).toBeGreaterThan(0);
     expect(count('visible_patient')).toBe(0);
@@ -51,7 +67,17 @@ test('SIGKILL pendant un import : base saine, rien de la liste, aucune action co
     const rooms = new Set((await client.practice.get({})).rooms.map(({ label }) => label));
     expect(confirmed.filter((label) => !rooms.has(label))).toEqual([]);
     expect(confirmed.length).toBeGreaterThan(0);
-    await expect.poll(() => count('patient') + count('patient_token') + count('patient_block') + count('patient_word') + count('import_line'), { timeout: 60_000 }).toBe(0);
+    await expect
+      .poll(
+        () =>
+          count('patient') +
+          count('patient_token') +
+          count('patient_block') +
+          count('patient_word') +
+          count('import_line'),
+        { timeout: 60_000 },
+      )
+      .toBe(0);
     expect(base.raw.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(base.raw.pragma('foreign_key_check')).toEqual([]);
     expect(await client.imports.runs({})).toMatchObject([{ state: 'dropped' }]);

@@ -20,7 +20,9 @@ let copy: string;
 let core: Core | null = null;
 
 beforeAll(async () => {
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve('./confirming-child.ts')), killed], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve('./confirming-child.ts')), killed], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise((resolve) => child.on('close', resolve));
   let text = '';
   child.stdout.on('data', (part: Buffer) => {
@@ -53,7 +55,8 @@ async function bareFile(folder: string) {
   cpSync(folder, aside, { recursive: true });
   const base = openSqlite({ file: join(aside, 'cabinet.db'), key: keyFor('base', master) });
   const integrity = base.raw.pragma('integrity_check', { simple: true }) as string;
-  const known = base.raw.prepare<[], { n: number }>(`select count(*) as n from sqlite_master where name = 'room'`).get()?.n ?? 0;
+  const known =
+    base.raw.prepare<[], { n: number }>(`select count(*) as n from sqlite_master where name = 'room'`).get()?.n ?? 0;
   const rooms = known === 0 ? 0 : (base.raw.prepare<[], { n: number }>('select count(*) as n from room').get()?.n ?? 0);
   await base.close();
   rmSync(aside, { recursive: true });
@@ -81,12 +84,15 @@ test('tué au milieu d’actions confirmées : aucune ne manque, aucun secours',
 
 test.each<[string, () => void]>([
   ['retiré', () => rmSync(wal())],
-  ['dont un bit est retourné', () => {
-    const bytes = readFileSync(wal());
-    const at = 32 + Math.floor((bytes.length - 32) / 3);
-    bytes[at] = (bytes[at] ?? 0) ^ 0x10;
-    writeFileSync(wal(), bytes);
-  }],
+  [
+    'dont un bit est retourné',
+    () => {
+      const bytes = readFileSync(wal());
+      const at = 32 + Math.floor((bytes.length - 32) / 3);
+      bytes[at] = (bytes[at] ?? 0) ^ 0x10;
+      writeFileSync(wal(), bytes);
+    },
+  ],
   ['tronqué', () => truncateSync(wal(), Math.floor(readFileSync(wal()).length / 3))],
 ])('un journal d’écriture %s : le fichier se dit intact, la tête dit combien il manque', async (_what, damage) => {
   rmSync(join(copy, 'cabinet.db-shm'));

@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callsOf, expectAccessible, firstRun, invite, once, openStage, phrases, redeem, type Stage } from '../support/journey.ts';
+import {
+  callsOf,
+  expectAccessible,
+  firstRun,
+  invite,
+  once,
+  openStage,
+  phrases,
+  redeem,
+  type Stage,
+} from '../support/journey.ts';
 
 let stage: Stage;
 let desk: Awaited<ReturnType<Stage['post']>>;
@@ -27,8 +37,10 @@ function typist(page: Page) {
   };
 }
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const card = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(name, 'u') }).and(page.locator('[data-visit]'));
-const inColumn = (page: Page, where: string, name: string) => column(page, where).locator('[data-visit]').filter({ hasText: name }).waitFor();
+const card = (page: Page, name: string) =>
+  page.getByRole('button', { name: new RegExp(name, 'u') }).and(page.locator('[data-visit]'));
+const inColumn = (page: Page, where: string, name: string) =>
+  column(page, where).locator('[data-visit]').filter({ hasText: name }).waitFor();
 
 beforeAll(async () => {
   // Tuesday 17 November 2026, 10:00 in Paris.
@@ -50,8 +62,21 @@ beforeAll(async () => {
     ['KOWALSKI', 'Irène', 'F', '21/01/1945'],
   ] as const;
   for (const [index, [birthName, firstGivenName, sex, birthDay]] of people.entries()) {
-    const { id } = await calls.patients.create({ ...once(), fields: { birthName, firstGivenName, sex, birthDay, birthPlaceCode: '54099' }, document: null, notSame: [], draftId: null });
-    await calls.visits.book({ ...once(), patientId: id, doctorId, reasonId: practice.reasons[0]?.id ?? null, day: today, startMinute: 615 + index * 15 });
+    const { id } = await calls.patients.create({
+      ...once(),
+      fields: { birthName, firstGivenName, sex, birthDay, birthPlaceCode: '54099' },
+      document: null,
+      notSame: [],
+      draftId: null,
+    });
+    await calls.visits.book({
+      ...once(),
+      patientId: id,
+      doctorId,
+      reasonId: practice.reasons[0]?.id ?? null,
+      day: today,
+      startMinute: 615 + index * 15,
+    });
   }
   close();
   for (const { page } of [desk, assistant]) await page.goto(new URL('/aujourdhui', stage.host.url).href);

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callsOf, expectAccessible, lock, openStage, readRecoveryKey, signedIn, signIn, typeGroupsBack, type Stage } from '../support/journey.ts';
+import {
+  callsOf,
+  expectAccessible,
+  lock,
+  openStage,
+  readRecoveryKey,
+  signedIn,
+  signIn,
+  typeGroupsBack,
+  type Stage,
+} from '../support/journey.ts';
 
 /** A busy machine, and a key derivation of half a second. */
 const soon = { timeout: 10_000 };
@@ -21,7 +31,9 @@ describe('première installation, au clavier seul', () => {
     await page.getByRole('heading', { name: 'Créer le cabinet' }).waitFor();
 
     // Nothing typed: what is missing is said, Entrée goes nowhere.
-    await expect.poll(() => page.getByRole('status').filter({ hasText: 'Il reste' }).innerText(), soon).toContain('nom du cabinet');
+    await expect
+      .poll(() => page.getByRole('status').filter({ hasText: 'Il reste' }).innerText(), soon)
+      .toContain('nom du cabinet');
     await press('Enter');
     expect(await page.getByLabel('Nom du cabinet').isVisible()).toBe(true);
     await keyboard.type('Cabinet des Tilleuls');
@@ -57,7 +69,10 @@ describe('première installation, au clavier seul', () => {
     const groups = await readRecoveryKey(page);
     expect(groups).toHaveLength(8);
     expect(groups.join('')).toMatch(/^[2-9A-HJ-NP-Z]{32}$/u);
-    await typeGroupsBack(page, groups.map(() => 'ZZZZ'));
+    await typeGroupsBack(
+      page,
+      groups.map(() => 'ZZZZ'),
+    );
     await expect.poll(() => page.getByText('Différent. Relire le papier.').count(), soon).toBe(2);
     expect(await page.getByRole('button', { name: 'Créer le cabinet' }).isDisabled()).toBe(true);
     const { calls, close } = await callsOf(context, stage.host.url);
@@ -106,7 +121,10 @@ describe('première installation, au clavier seul', () => {
     await page.emulateMedia({ media: 'screen' });
 
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('alert').getByText(/Il reste/u).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/Il reste/u)
+      .waitFor();
     await typeGroupsBack(page, groups);
     await page.getByRole('checkbox', { name: /La clé est rangée/u }).press('Space');
     await page.keyboard.press('Control+Enter');

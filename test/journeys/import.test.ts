@@ -16,7 +16,12 @@ function list(): string {
     const day = String(1 + (index % 28)).padStart(2, '0');
     return `${names[index % 8]};${given[index % 5]};${day}/03/${1940 + index};${index % 5 === 1 || index % 5 === 3 ? 'M' : 'F'};06 39 98 ${10 + index} ${10 + index};Tucquegnieux`;
   });
-  return ['Nom;Prénom;Date de naissance;Sexe;Téléphone;Ville', ...rows, 'SANSDATE;Anne;;F;;', 'JAMAIS;Luc;31/02/1980;M;;'].join('\r\n');
+  return [
+    'Nom;Prénom;Date de naissance;Sexe;Téléphone;Ville',
+    ...rows,
+    'SANSDATE;Anne;;F;;',
+    'JAMAIS;Luc;31/02/1980;M;;',
+  ].join('\r\n');
 }
 
 beforeAll(async () => {
@@ -58,9 +63,11 @@ test('la vérification compte sans rien créer, puis l’import crée et se dit 
   const { page } = desk;
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Importer 40 dossiers' }).waitFor();
-  await expect.poll(() => page.getByRole('group', { name: 'Issue des lignes' }).innerText()).toMatch(/2\s*Non importable/u);
+  await expect
+    .poll(() => page.getByRole('group', { name: 'Issue des lignes' }).innerText())
+    .toMatch(/2\s*Non importable/u);
   await page.getByRole('button', { name: /Non importable/u }).click();
-  await page.getByText('Date de naissance : cette date n\'existe pas.').waitFor();
+  await page.getByText("Date de naissance : cette date n'existe pas.").waitFor();
   await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Voir les patients' }).waitFor();
@@ -71,7 +78,10 @@ test('un patient importé se trouve en quelques lettres et s’ouvre par Entrée
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /Patient/u }).waitFor();
   await page.keyboard.type('del an');
-  await page.getByRole('option', { name: /DELMAS/u }).first().waitFor();
+  await page
+    .getByRole('option', { name: /DELMAS/u })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/u);
 });
@@ -79,7 +89,11 @@ test('un patient importé se trouve en quelques lettres et s’ouvre par Entrée
 test('l’import s’annule en entier, et la recherche ne trouve plus personne', async () => {
   const { page } = desk;
   await page.goto(new URL('/import', stage.host.url).href);
-  await page.getByRole('button', { name: 'Autre fichier' }).or(page.getByRole('button', { name: 'Annuler cet import' })).first().waitFor();
+  await page
+    .getByRole('button', { name: 'Autre fichier' })
+    .or(page.getByRole('button', { name: 'Annuler cet import' }))
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: 'Annuler cet import' }).click();
   await page.getByRole('button', { name: 'Retirer les dossiers' }).click();
   await page.getByText(/40 dossiers retirés/u).waitFor();

@@ -1,6 +1,20 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callsOf, expectAccessible, firstRun, invite, lock, lockedOut, once, openStage, phrases, redeem, signedIn, signIn, type Stage } from '../support/journey.ts';
+import {
+  callsOf,
+  expectAccessible,
+  firstRun,
+  invite,
+  lock,
+  lockedOut,
+  once,
+  openStage,
+  phrases,
+  redeem,
+  signedIn,
+  signIn,
+  type Stage,
+} from '../support/journey.ts';
 
 /** A busy machine, and a key derivation of half a second. */
 const soon = { timeout: 10_000 };
@@ -62,11 +76,21 @@ describe('verrouillage', () => {
   });
 
   test('deux personnes sur un poste : chacune retrouve les siennes, la seconde part de l’entrée', async () => {
-    const { code } = await invite(doctor, stage.host.url, { givenName: 'Nadia', familyName: 'Ferrand', role: 'secretaire' });
+    const { code } = await invite(doctor, stage.host.url, {
+      givenName: 'Nadia',
+      familyName: 'Ferrand',
+      role: 'secretaire',
+    });
     const { page, context } = doctor;
     const { calls, close } = await callsOf(context, stage.host.url);
     const subjectId = crypto.randomUUID();
-    await calls.session.saveDraft({ ...once(), subject: 'new_patient', subjectId, patientId: null, fields: { birthName: 'Vauquelin' } });
+    await calls.session.saveDraft({
+      ...once(),
+      subject: 'new_patient',
+      subjectId,
+      patientId: null,
+      fields: { birthName: 'Vauquelin' },
+    });
     close();
     await page.goto(`${stage.host.url}saisies`);
     await page.getByText('VAUQUELIN').waitFor();

@@ -14,7 +14,14 @@ afterAll(async () => {
 describe('une fiche sur deux postes', () => {
   let id = '';
   beforeAll(async () => {
-    id = await practice.create({ birthName: 'LEROY', firstGivenName: 'PAULE', sex: 'F', birthDay: '21/01/1951', birthPlaceCode: place, city: 'BRIEY' });
+    id = await practice.create({
+      birthName: 'LEROY',
+      firstGivenName: 'PAULE',
+      sex: 'F',
+      birthDay: '21/01/1951',
+      birthPlaceCode: place,
+      city: 'BRIEY',
+    });
   });
 
   test('deux champs différents se rejoignent sans un mot', async () => {
@@ -24,7 +31,9 @@ describe('une fiche sur deux postes', () => {
     await one.getByLabel('Téléphone mobile').fill('0600004455');
     await two.getByRole('textbox', { name: /^Adresse facultatif/u }).fill('2 place du Marché');
     await Promise.all([one.keyboard.press('Tab'), two.keyboard.press('Tab')]);
-    await expect.poll(() => one.getByRole('textbox', { name: /^Adresse facultatif/u }).inputValue()).toBe('2 place du Marché');
+    await expect
+      .poll(() => one.getByRole('textbox', { name: /^Adresse facultatif/u }).inputValue())
+      .toBe('2 place du Marché');
     await expect.poll(() => two.getByLabel('Téléphone mobile').inputValue()).toBe('06 00 00 44 55');
     expect(await one.getByText('Saisi sur deux postes').count()).toBe(0);
   });
@@ -53,18 +62,25 @@ describe('une fiche sur deux postes', () => {
     const { page } = practice.doctor;
     await page.getByLabel('Notes administratives').focus();
     await page.keyboard.type('Sonner deux fois');
-    await expect.poll(async () => (await practice.calls.session.drafts({})).map((draft) => draft.raw)).toContain('Sonner deux fois');
+    await expect
+      .poll(async () => (await practice.calls.session.drafts({})).map((draft) => draft.raw))
+      .toContain('Sonner deux fois');
     // The window is lost: nothing tells the field that it is left.
     await page.reload();
     const locked = page.getByRole('radiogroup', { name: 'Qui êtes-vous' });
-    await locked.or(page.getByRole('navigation', { name: 'Navigation principale' })).first().waitFor();
+    await locked
+      .or(page.getByRole('navigation', { name: 'Navigation principale' }))
+      .first()
+      .waitFor();
     if (await locked.isVisible()) await signIn(page, 'Lemoine', phrases.lemoine);
     await openFile(page, id, 'administratif');
     await page.getByText(/Saisie reprise, pas encore enregistrée\s: Notes administratives/u).waitFor();
     expect((await practice.calls.patients.get({ patientId: id })).fields.notes ?? null).toBeNull();
     await page.getByLabel('Notes administratives').focus();
     await page.keyboard.press('Tab');
-    await expect.poll(async () => (await practice.calls.patients.get({ patientId: id })).fields.notes).toBe('Sonner deux fois');
+    await expect
+      .poll(async () => (await practice.calls.patients.get({ patientId: id })).fields.notes)
+      .toBe('Sonner deux fois');
     expect((await practice.calls.session.drafts({})).filter((draft) => draft.subjectId === id)).toEqual([]);
 
     await page.getByLabel('Notes administratives').focus();
@@ -101,9 +117,22 @@ describe('une fiche sur deux postes', () => {
 
 describe('fusionner et séparer', () => {
   test('trait par trait, confirmation, puis séparation', async () => {
-    const first = await practice.create({ birthName: 'SIMON', firstGivenName: 'JULIE', sex: 'F', birthDay: '09/03/1991', birthPlaceCode: place });
+    const first = await practice.create({
+      birthName: 'SIMON',
+      firstGivenName: 'JULIE',
+      sex: 'F',
+      birthDay: '09/03/1991',
+      birthPlaceCode: place,
+    });
     const second = await practice.create(
-      { birthName: 'SIMON', firstGivenName: 'JULIE', sex: 'F', birthDay: '09/03/1991', birthPlaceCode: place, phoneMobile: '0600007788' },
+      {
+        birthName: 'SIMON',
+        firstGivenName: 'JULIE',
+        sex: 'F',
+        birthDay: '09/03/1991',
+        birthPlaceCode: place,
+        phoneMobile: '0600007788',
+      },
       [{ patientId: first, reason: 'créée deux fois par erreur' }],
     );
     const { page } = practice.doctor;
@@ -111,16 +140,29 @@ describe('fusionner et séparer', () => {
     await openFile(page, first);
     await page.getByRole('button', { name: 'Autres actions du dossier' }).press('Enter');
     await page.getByRole('menuitem', { name: /Fusionner avec/u }).press('Enter');
-    await page.getByRole('dialog', { name: /Fusionner/u }).getByRole('button', { name: 'Comparer' }).first().click();
+    await page
+      .getByRole('dialog', { name: /Fusionner/u })
+      .getByRole('button', { name: 'Comparer' })
+      .first()
+      .click();
     await page.getByRole('heading', { name: 'Fusion de dossiers' }).waitFor();
-    await page.getByRole('row', { name: /Téléphone mobile/u }).getByRole('radio', { name: /dossier fusionné/u }).waitFor();
+    await page
+      .getByRole('row', { name: /Téléphone mobile/u })
+      .getByRole('radio', { name: /dossier fusionné/u })
+      .waitFor();
     expect(page.url()).toContain(`/patients/${first}/fusion/${second}`);
     await expectAccessible(page);
     await page.getByLabel('Motif de la fusion').fill('même personne');
     await keyboard.press('Control+Enter');
     const dialog = page.getByRole('dialog', { name: /Fusionner ces deux dossiers/u });
     // The safe button has the focus: Entrée alone merges nothing.
-    await expect.poll(() => dialog.getByRole('button', { name: 'Ne pas fusionner' }).evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect
+      .poll(() =>
+        dialog
+          .getByRole('button', { name: 'Ne pas fusionner' })
+          .evaluate((button) => button === document.activeElement),
+      )
+      .toBe(true);
     await dialog.getByRole('button', { name: 'Fusionner', exact: true }).click();
     await band(page).getByText('06 00 00 77 88').waitFor();
 
@@ -132,14 +174,22 @@ describe('fusionner et séparer', () => {
     await page.getByRole('menuitem', { name: /Séparer/u }).click();
     await page.getByLabel('Motif').fill('fusion faite à tort');
     await page.getByRole('button', { name: 'Séparer', exact: true }).click();
-    await expect.poll(async () => (await practice.calls.patients.get({ patientId: second })).fields.phoneMobile ?? null).not.toBeNull();
+    await expect
+      .poll(async () => (await practice.calls.patients.get({ patientId: second })).fields.phoneMobile ?? null)
+      .not.toBeNull();
     await band(page).getByText('1 homonyme').waitFor();
   });
 });
 
 describe('identité', () => {
   test('pièce vue, puis statut constaté après une seconde lecture : le matricule n’apparaît que qualifié', async () => {
-    const id = await practice.create({ birthName: 'DURAND', firstGivenName: 'ODILE', sex: 'F', birthDay: '12/04/1959', birthPlaceCode: place });
+    const id = await practice.create({
+      birthName: 'DURAND',
+      firstGivenName: 'ODILE',
+      sex: 'F',
+      birthDay: '12/04/1959',
+      birthPlaceCode: place,
+    });
     const { page } = practice.doctor;
     await openFile(page, id);
     await band(page).getByText('Identité provisoire').waitFor();
@@ -172,7 +222,10 @@ describe('identité', () => {
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Attester le statut' }).click();
     // The second reading is a real one: a letter that differs is refused.
-    await dialog.getByText(/La seconde lecture diffère du dossier\s: nom de naissance/u).first().waitFor();
+    await dialog
+      .getByText(/La seconde lecture diffère du dossier\s: nom de naissance/u)
+      .first()
+      .waitFor();
     await dialog.getByLabel('Nom de naissance').fill('DURAND');
     await dialog.getByRole('button', { name: 'Attester le statut' }).click();
     await dialog.getByText(/Identité qualifiée, constatée/u).waitFor();
@@ -184,8 +237,18 @@ describe('identité', () => {
 
 describe('rôles', () => {
   test('une secrétaire ne voit ni constantes ni actions cliniques', async () => {
-    const id = await practice.create({ birthName: 'FAURE', firstGivenName: 'FANNY', sex: 'F', birthDay: '30/11/1970', birthPlaceCode: place });
-    const { code } = await invite(practice.doctor, practice.stage.host.url, { givenName: 'Sonia', familyName: 'Klein', role: 'secretaire' });
+    const id = await practice.create({
+      birthName: 'FAURE',
+      firstGivenName: 'FANNY',
+      sex: 'F',
+      birthDay: '30/11/1970',
+      birthPlaceCode: place,
+    });
+    const { code } = await invite(practice.doctor, practice.stage.host.url, {
+      givenName: 'Sonia',
+      familyName: 'Klein',
+      role: 'secretaire',
+    });
     const { page } = await practice.stage.post();
     await redeem(page, 'Sonia', code, 'Cinq tasses bleues sèchent dehors pendant que Paul relit ses notes');
     await openFile(page, id);

@@ -1,6 +1,16 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { callsOf, firstRun, invite, once, openStage, phrases, redeem, type Calls, type Stage } from '../support/journey.ts';
+import {
+  callsOf,
+  firstRun,
+  invite,
+  once,
+  openStage,
+  phrases,
+  redeem,
+  type Calls,
+  type Stage,
+} from '../support/journey.ts';
 
 type Post = { context: BrowserContext; page: Page };
 
@@ -23,7 +33,11 @@ export async function openPatientStage(): Promise<PatientStage> {
   const doctor = await stage.post();
   await firstRun(doctor.page);
   const { calls, close } = await callsOf(doctor.context, stage.host.url);
-  const { code } = await invite(doctor, stage.host.url, { givenName: 'Nadia', familyName: 'Ferrand', role: 'assistant' });
+  const { code } = await invite(doctor, stage.host.url, {
+    givenName: 'Nadia',
+    familyName: 'Ferrand',
+    role: 'assistant',
+  });
   const assistant = await stage.post();
   await redeem(assistant.page, 'Nadia', code, phrases.ferrand);
   return {
@@ -31,7 +45,8 @@ export async function openPatientStage(): Promise<PatientStage> {
     doctor,
     assistant,
     calls,
-    create: async (fields, notSame = []) => (await calls.patients.create({ ...once(), fields, document: null, notSame, draftId: null })).id,
+    create: async (fields, notSame = []) =>
+      (await calls.patients.create({ ...once(), fields, document: null, notSame, draftId: null })).id,
     close: async () => {
       close();
       await stage.close();

@@ -11,9 +11,26 @@ afterAll(async () => {
 });
 
 const known = {
-  jeanne: { birthName: 'DUBOIS', firstGivenName: 'JEANNE', givenNames: 'MARIE', usedName: 'MARTIN', sex: 'F', birthDay: '12/04/1959', birthPlaceCode: place, phoneMobile: '0600001234' },
+  jeanne: {
+    birthName: 'DUBOIS',
+    firstGivenName: 'JEANNE',
+    givenNames: 'MARIE',
+    usedName: 'MARTIN',
+    sex: 'F',
+    birthDay: '12/04/1959',
+    birthPlaceCode: place,
+    phoneMobile: '0600001234',
+  },
   homonym: { birthName: 'MARTIN', firstGivenName: 'JEANNE', sex: 'F', birthDay: '03/09/1984', birthPlaceCode: place },
-  aubry: { birthName: 'AUBRY', firstGivenName: 'CAMILLE', sex: 'F', birthDay: '14/06/1999', birthPlaceCode: place, phoneMobile: '0600003188', city: 'LONGWY' },
+  aubry: {
+    birthName: 'AUBRY',
+    firstGivenName: 'CAMILLE',
+    sex: 'F',
+    birthDay: '14/06/1999',
+    birthPlaceCode: place,
+    phoneMobile: '0600003188',
+    city: 'LONGWY',
+  },
   irene: { birthName: 'KOWALSKI', firstGivenName: 'IRENE', sex: 'F', birthDay: '02/02/1945', birthPlaceCode: place },
 } as const;
 
@@ -40,11 +57,15 @@ describe('trouver un patient', () => {
     await searchAnywhere(page, 'martin');
     const lines = page.getByRole('option', { name: /MARTIN Jeanne/u });
     await expect.poll(() => lines.count()).toBe(2);
-    for (const line of await lines.all()) expect(await line.innerText()).toMatch(/née le \d\d\/\d\d\/\d{4}\s·\s\d\d\sans\s·\sF[\s\S]*Homonyme/u);
+    for (const line of await lines.all())
+      expect(await line.innerText()).toMatch(/née le \d\d\/\d\d\/\d{4}\s·\s\d\d\sans\s·\sF[\s\S]*Homonyme/u);
     await page.keyboard.press('Escape');
     await openFile(page, jeanne);
     await band(page).getByRole('button', { name: '1 homonyme' }).click();
-    await page.getByRole('dialog', { name: /Même nom/u }).getByText('née le 03/09/1984').waitFor();
+    await page
+      .getByRole('dialog', { name: /Même nom/u })
+      .getByText('née le 03/09/1984')
+      .waitFor();
     await page.keyboard.press('Escape');
   });
 
@@ -98,7 +119,7 @@ describe('créer un patient', () => {
     await keyboard.type('passeport');
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
-    await page.getByText('Pièce admise pour vérifier l’identité.'.replace('’', '\'')).waitFor();
+    await page.getByText('Pièce admise pour vérifier l’identité.'.replace('’', "'")).waitFor();
     // A wrong optional field never prevents the creation.
     await page.getByLabel('Adresse électronique').focus();
     await keyboard.type('hugo@exemple');
@@ -141,7 +162,10 @@ describe('créer un patient', () => {
     await panel.getByText('Très probable', { exact: true }).waitFor();
     await expectAccessible(page);
     await keyboard.press('Control+Enter');
-    await page.getByRole('alert').getByText(/Un dossier très ressemblant existe/u).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/Un dossier très ressemblant existe/u)
+      .waitFor();
     await page.getByText(/Brouillon enregistré/u).waitFor();
 
     // Left in the middle, found again on the page Patients.

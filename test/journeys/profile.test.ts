@@ -32,19 +32,32 @@ function filesWith(folder: string, text: string): string[] {
 }
 
 test('après avoir cherché, créé et ouvert un dossier, le profil du navigateur ne garde aucun nom', async () => {
-  const context = await chromium.launchPersistentContext(profile, { ...browserOptions(), viewport: { width: 1366, height: 768 }, locale: 'fr-FR' });
+  const context = await chromium.launchPersistentContext(profile, {
+    ...browserOptions(),
+    viewport: { width: 1366, height: 768 },
+    locale: 'fr-FR',
+  });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(host.url);
   await firstRun(page);
   const { calls, close } = await callsOf(context, host.url);
-  const fields = { birthName: canary, firstGivenName: 'Odile', sex: 'F', birthDay: '02/02/1953', birthPlaceCode: '54099' };
+  const fields = {
+    birthName: canary,
+    firstGivenName: 'Odile',
+    sex: 'F',
+    birthDay: '02/02/1953',
+    birthPlaceCode: '54099',
+  };
   const { id } = await calls.patients.create({ ...once(), fields, document: null, notSame: [], draftId: null });
   close();
   await page.goto(new URL('/patients', host.url).href);
   await page.getByRole('heading', { name: 'Patients', level: 1 }).waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /Patient/u }).fill(canary.toLowerCase());
-  await page.getByRole('option', { name: new RegExp(canary, 'u') }).first().waitFor();
+  await page
+    .getByRole('option', { name: new RegExp(canary, 'u') })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(new RegExp(id, 'u'));
   await page.getByText(canary).first().waitFor();

@@ -1,6 +1,16 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callsOf, expectAccessible, firstRun, lockedOut, openStage, phrases, redeem, signIn, type Stage } from '../support/journey.ts';
+import {
+  callsOf,
+  expectAccessible,
+  firstRun,
+  lockedOut,
+  openStage,
+  phrases,
+  redeem,
+  signIn,
+  type Stage,
+} from '../support/journey.ts';
 
 type Post = { context: BrowserContext; page: Page };
 /** A busy machine, and a key derivation of half a second. */
@@ -36,7 +46,13 @@ describe('réglages', () => {
     await page.getByRole('option', { name: 'Assistant médical' }).click();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Code à usage unique de Nadia Ferrand' }).waitFor();
-    const code = (await page.getByRole('status').filter({ hasText: /[2-9A-Z]{4}/u }).first().innerText()).trim();
+    const code = (
+      await page
+        .getByRole('status')
+        .filter({ hasText: /[2-9A-Z]{4}/u })
+        .first()
+        .innerText()
+    ).trim();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Code noté' }).press('Enter');
     expect(await page.content(), 'le code n’est montré qu’une fois').not.toContain(code);
@@ -45,9 +61,14 @@ describe('réglages', () => {
     await assistant.page.goto(settings('utilisateurs'));
     await assistant.page.getByText('Réservé au responsable du cabinet.').waitFor();
     await assistant.page.getByText(/Dr Claire Lemoine/u).waitFor();
-    const entries = await assistant.page.getByRole('navigation', { name: 'Sections des réglages' }).getByRole('link').allInnerTexts();
+    const entries = await assistant.page
+      .getByRole('navigation', { name: 'Sections des réglages' })
+      .getByRole('link')
+      .allInnerTexts();
     expect(entries).toEqual(['Préparation et seuils', 'Verrouillage', 'Affichage', 'Raccourcis', 'À propos']);
-    await expect.poll(() => page.getByRole('row', { name: /Nadia Ferrand/u }).innerText(), { timeout: 12_000 }).toContain('Actif');
+    await expect
+      .poll(() => page.getByRole('row', { name: /Nadia Ferrand/u }).innerText(), { timeout: 12_000 })
+      .toContain('Actif');
   });
 
   test('un réglage enregistré sur un poste s’affiche sur l’autre ; un refus garde la saisie', async () => {
@@ -94,7 +115,11 @@ describe('réglages', () => {
     }
     await page.getByRole('button', { name: 'Autres actions, Salle 2' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Retirer des listes' }).press('Enter');
-    await page.getByRole('rowheader', { name: 'Retirés des listes' }).or(page.getByText('Retirés des listes')).first().waitFor();
+    await page
+      .getByRole('rowheader', { name: 'Retirés des listes' })
+      .or(page.getByText('Retirés des listes'))
+      .first()
+      .waitFor();
 
     await page.goto(settings('medecins'));
     await page.getByRole('row', { name: /Karim Benali/u }).press('Enter');
@@ -105,7 +130,14 @@ describe('réglages', () => {
     await rpps.fill('10003456786');
     await page.keyboard.press('Control+Enter');
     const { calls, close } = await callsOf(doctor.context, stage.host.url);
-    await expect.poll(async () => (await calls.practice.get({})).doctors.find((one) => one.familyName === 'Benali')?.rpps ?? (await page.locator('[aria-invalid=true]').count()), soon).toBe('10003456786');
+    await expect
+      .poll(
+        async () =>
+          (await calls.practice.get({})).doctors.find((one) => one.familyName === 'Benali')?.rpps ??
+          (await page.locator('[aria-invalid=true]').count()),
+        soon,
+      )
+      .toBe('10003456786');
     close();
     await expectAccessible(page);
   });
@@ -115,7 +147,9 @@ describe('réglages', () => {
     await page.goto(settings('utilisateurs'));
     await page.getByRole('button', { name: 'Autres actions, Nadia Ferrand' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Fermer l’accès…' }).press('Enter');
-    expect(await page.getByRole('button', { name: 'Ne pas fermer' }).evaluate((button) => button === document.activeElement)).toBe(true);
+    const focused = () =>
+      page.getByRole('button', { name: 'Ne pas fermer' }).evaluate((button) => button === document.activeElement);
+    await expect.poll(focused, soon).toBe(true);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Fermer l’accès', exact: true }).press('Enter');
     await lockedOut(assistant.page);

@@ -6,7 +6,13 @@ import { compactNir, groupNir, groupPhone } from '../../renderer/ui/fields/numbe
 import { matchedRanges } from '../../renderer/ui/palette/matched-ranges.ts';
 
 const press = (key: string, code: string, held: Partial<KeyPress> = {}): KeyPress => ({
-  key, code, ctrlKey: false, altKey: false, shiftKey: false, metaKey: false, ...held,
+  key,
+  code,
+  ctrlKey: false,
+  altKey: false,
+  shiftKey: false,
+  metaKey: false,
+  ...held,
 });
 const PAGE: KeyPlace = { inField: false, inDialog: false, onControl: false };
 
@@ -27,7 +33,9 @@ describe('lecture des touches', () => {
 
   it('laisse aux champs copier, coller et leur propre retour en arrière', () => {
     expect(['Ctrl+C', 'Ctrl+V', 'Ctrl+Z', 'P', 'ArrowDown', 'Delete', '?'].filter(actsInField)).toEqual([]);
-    expect(['Ctrl+K', 'Ctrl+Enter', 'Ctrl+Shift+L', 'Alt+1', 'F8', 'Escape', 'Ctrl+ArrowDown'].every(actsInField)).toBe(true);
+    expect(['Ctrl+K', 'Ctrl+Enter', 'Ctrl+Shift+L', 'Alt+1', 'F8', 'Escape', 'Ctrl+ArrowDown'].every(actsInField)).toBe(
+      true,
+    );
   });
 
   it('nomme les touches comme elles sont gravées', () => {
@@ -41,10 +49,25 @@ describe('lecture des touches', () => {
 
 describe('choix de l’action', () => {
   const action = (id: string, keys: string[], more: Partial<PlacedAction> = {}): PlacedAction => ({
-    id, label: id, context: 'Partout', keys, run: () => undefined, ...more,
+    id,
+    label: id,
+    context: 'Partout',
+    keys,
+    run: () => undefined,
+    ...more,
   });
-  const actions = [action('page.finaliser', ['F']), action('aller.formation', ['G F']), action('palette', ['Ctrl+K']), action('verrou', ['Ctrl+Shift+L'], { inDialogs: true }), action('ouvrir', ['Enter'])];
-  const dispatcher = () => createKeyDispatcher(() => actions, () => true);
+  const actions = [
+    action('page.finaliser', ['F']),
+    action('aller.formation', ['G F']),
+    action('palette', ['Ctrl+K']),
+    action('verrou', ['Ctrl+Shift+L'], { inDialogs: true }),
+    action('ouvrir', ['Enter']),
+  ];
+  const dispatcher = () =>
+    createKeyDispatcher(
+      () => actions,
+      () => true,
+    );
   const id = (found: PlacedAction | 'pending' | null) => (found === null || found === 'pending' ? found : found.id);
 
   it('distingue F seul de G puis F', () => {
@@ -72,7 +95,9 @@ describe('choix de l’action', () => {
     expect(id(keys.press(press('f', 'KeyF'), { ...PAGE, inField: true }, 0))).toBeNull();
     expect(id(keys.press(press('k', 'KeyK', { ctrlKey: true }), { ...PAGE, inField: true }, 0))).toBe('palette');
     expect(id(keys.press(press('k', 'KeyK', { ctrlKey: true }), { ...PAGE, inDialog: true }, 0))).toBeNull();
-    expect(id(keys.press(press('L', 'KeyL', { ctrlKey: true, shiftKey: true }), { ...PAGE, inDialog: true }, 0))).toBe('verrou');
+    expect(id(keys.press(press('L', 'KeyL', { ctrlKey: true, shiftKey: true }), { ...PAGE, inDialog: true }, 0))).toBe(
+      'verrou',
+    );
   });
 
   it('laisse Entrée au bouton qui a le focus', () => {
@@ -81,7 +106,10 @@ describe('choix de l’action', () => {
   });
 
   it('n’écoute plus les lettres quand elles sont coupées, garde les autres', () => {
-    const keys = createKeyDispatcher(() => actions, () => false);
+    const keys = createKeyDispatcher(
+      () => actions,
+      () => false,
+    );
     expect(id(keys.press(press('f', 'KeyF'), PAGE, 0))).toBeNull();
     expect(id(keys.press(press('k', 'KeyK', { ctrlKey: true }), PAGE, 0))).toBe('palette');
   });
@@ -104,6 +132,9 @@ describe('marque de la recherche', () => {
   it('marque sans tenir compte des accents ni de la casse', () => {
     expect(matchedRanges('LAMARTINE Hugo', 'mart')).toEqual([[2, 6]]);
     expect(matchedRanges('BEN SALAH Éloïse', 'eloi')).toEqual([[10, 14]]);
-    expect(matchedRanges('MARTIN Jeanne', 'j mart')).toEqual([[0, 4], [7, 8]]);
+    expect(matchedRanges('MARTIN Jeanne', 'j mart')).toEqual([
+      [0, 4],
+      [7, 8],
+    ]);
   });
 });

@@ -14,7 +14,14 @@ import { openPglite } from '../support/pglite.ts';
 import { tempDir } from '../support/practice.ts';
 
 export const clock = fixedClock('2026-11-17T07:00:00Z');
-const person = { accountId: randomUUID(), displayName: 'Nadia Ferrand', initials: 'NF', role: 'assistant' as const, responsable: false, doctorId: null };
+const person = {
+  accountId: randomUUID(),
+  displayName: 'Nadia Ferrand',
+  initials: 'NF',
+  role: 'assistant' as const,
+  responsable: false,
+  doctorId: null,
+};
 export const post = { id: randomUUID(), label: 'Accueil' };
 
 export interface Bench {
@@ -52,7 +59,11 @@ export function onBothEngines(tests: (bench: () => Bench) => void, options = { m
 
 /** Starting a server takes seconds: the tests of a file share one, emptied before each. */
 async function emptyTables(db: Kysely<Schema>): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('schema_migration', 'journal_head')`.execute(db);
+  const { rows } = await sql<{
+    name: string;
+  }>`select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('schema_migration', 'journal_head')`.execute(
+    db,
+  );
   await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')}`).execute(db);
   await db.updateTable('journal_head').set({ seq: 0, hash: '' }).execute();
 }
@@ -62,9 +73,21 @@ async function emptySchema(db: Kysely<Schema>): Promise<void> {
 }
 
 /** One command as the router runs it: transaction, journal, undo. Answers the entry's sequence. */
-export async function act(db: Kysely<Schema>, work: (call: CommandCall) => Promise<unknown>, idempotencyKey = randomUUID()): Promise<number> {
+export async function act(
+  db: Kysely<Schema>,
+  work: (call: CommandCall) => Promise<unknown>,
+  idempotencyKey = randomUUID(),
+): Promise<number> {
   const meta = { kind: 'command', permission: 'visit.book', undo: 'inverse', topics: [], label: 'Essai' } as const;
-  const result = await runCommand(db, { clock, person, post }, 'essai.action', meta, async (call) => (await work(call)) ?? {}, { idempotencyKey }, async (output) => output);
+  const result = await runCommand(
+    db,
+    { clock, person, post },
+    'essai.action',
+    meta,
+    async (call) => (await work(call)) ?? {},
+    { idempotencyKey },
+    async (output) => output,
+  );
   return result.committed?.seq ?? 0;
 }
 
@@ -72,6 +95,27 @@ export async function act(db: Kysely<Schema>, work: (call: CommandCall) => Promi
 export const reading = (db: Kysely<Schema>) => ({ db, clock, person, post });
 
 export async function addAccount(db: Kysely<Schema>): Promise<void> {
-  const none = { civility: null, doctor_id: null, valid_from: null, valid_to: null, closed_at: null, last_sign_in_at: null, last_post_id: null };
-  await db.insertInto('account').values({ id: person.accountId, role: 'assistant', responsable: 0, given_name: 'Nadia', family_name: 'Ferrand', initials: 'NF', created_at: clock.now(), version: 1, ...none }).execute();
+  const none = {
+    civility: null,
+    doctor_id: null,
+    valid_from: null,
+    valid_to: null,
+    closed_at: null,
+    last_sign_in_at: null,
+    last_post_id: null,
+  };
+  await db
+    .insertInto('account')
+    .values({
+      id: person.accountId,
+      role: 'assistant',
+      responsable: 0,
+      given_name: 'Nadia',
+      family_name: 'Ferrand',
+      initials: 'NF',
+      created_at: clock.now(),
+      version: 1,
+      ...none,
+    })
+    .execute();
 }

@@ -14,7 +14,13 @@ test('le journal d’écriture revient dans le fichier par un autre fil, sans qu
   const base = openSqlite({ file, key, checkpoints: 'elsewhere' });
   base.raw.exec('create table line (id integer primary key, text text) strict');
   const before = statSync(file).size;
-  const commit = (id: number) => base.db.transaction().execute((tx) => tx.insertInto('line' as 'post').values({ id, text: 'x'.repeat(500) } as never).execute());
+  const commit = (id: number) =>
+    base.db.transaction().execute((tx) =>
+      tx
+        .insertInto('line' as 'post')
+        .values({ id, text: 'x'.repeat(500) } as never)
+        .execute(),
+    );
   for (let id = 0; id < 240; id += 1) await commit(id);
   expect(statSync(file).size).toBe(before);
   for (let id = 240; id < 400; id += 1) await commit(id);

@@ -57,7 +57,9 @@ test('la connexion de lecture ne peut pas écrire', async () => {
   const base = openSqlite({ file, key });
   await migrate(base.db, 'sqlite', clock);
   const reader = openSqlite({ file, key, readonly: true });
-  await expect(reader.db.insertInto('patient').values(patientRow()).execute()).rejects.toMatchObject({ kind: 'read_only' });
+  await expect(reader.db.insertInto('patient').values(patientRow()).execute()).rejects.toMatchObject({
+    kind: 'read_only',
+  });
   await reader.close();
   await base.close();
 });
@@ -65,8 +67,15 @@ test('la connexion de lecture ne peut pas écrire', async () => {
 test('le fichier ne contient aucun texte en clair, journal d’écriture compris', async () => {
   const base = openSqlite({ file, key });
   await migrate(base.db, 'sqlite', clock);
-  for (let i = 0; i < 200; i += 1) await base.db.insertInto('patient').values(patientRow({ birth_name: 'QUENOTTE-CANARI', notes: 'canari en clair' })).execute();
-  const scan = () => readdirSync(folder).filter((name) => /QUENOTTE|canari|SQLite format|create table/.test(readFileSync(join(folder, name)).toString('latin1')));
+  for (let i = 0; i < 200; i += 1)
+    await base.db
+      .insertInto('patient')
+      .values(patientRow({ birth_name: 'QUENOTTE-CANARI', notes: 'canari en clair' }))
+      .execute();
+  const scan = () =>
+    readdirSync(folder).filter((name) =>
+      /QUENOTTE|canari|SQLite format|create table/.test(readFileSync(join(folder, name)).toString('latin1')),
+    );
   expect(readdirSync(folder)).toContain('cabinet.db-wal');
   expect(scan()).toEqual([]);
   await base.close();

@@ -31,7 +31,13 @@ export function patientRow(over: Partial<PatientInsert> = {}): PatientInsert {
   return { ...asked, ...over } as PatientInsert;
 }
 
-export function visitRow(doctorId: string, patientId: string, start: number, end: number, over: Partial<Insertable<Schema['visit']>> = {}): Insertable<Schema['visit']> {
+export function visitRow(
+  doctorId: string,
+  patientId: string,
+  start: number,
+  end: number,
+  over: Partial<Insertable<Schema['visit']>> = {},
+): Insertable<Schema['visit']> {
   const asked: Partial<Insertable<Schema['visit']>> = {
     id: randomUUID(),
     patient_id: patientId,
@@ -54,7 +60,21 @@ export function visitRow(doctorId: string, patientId: string, start: number, end
 
 export async function addDoctor(db: Kysely<Schema>): Promise<string> {
   const id = randomUUID();
-  await db.insertInto('doctor').values({ id, civility: 'Dr', given_name: 'Claire', family_name: 'Lemoine', monogram: 'CL', hue: 0, rpps: null, position: 0, archived_at: null, version: 1 }).execute();
+  await db
+    .insertInto('doctor')
+    .values({
+      id,
+      civility: 'Dr',
+      given_name: 'Claire',
+      family_name: 'Lemoine',
+      monogram: 'CL',
+      hue: 0,
+      rpps: null,
+      position: 0,
+      archived_at: null,
+      version: 1,
+    })
+    .execute();
   return id;
 }
 

@@ -48,7 +48,11 @@ onBothEngines((bench) => {
   test('un seul octet changé dans une valeur se voit', async () => {
     const { db } = bench();
     await someDays(db);
-    const { content } = await db.selectFrom('journal_value').select('content').where('seq', '=', 4).executeTakeFirstOrThrow();
+    const { content } = await db
+      .selectFrom('journal_value')
+      .select('content')
+      .where('seq', '=', 4)
+      .executeTakeFirstOrThrow();
     const changed = Buffer.from(content);
     changed[5] = (changed[5] ?? 0) ^ 1;
     await db.updateTable('journal_value').set({ content: changed }).where('seq', '=', 4).execute();
@@ -59,7 +63,11 @@ onBothEngines((bench) => {
     const { db } = bench();
     const { patient, last } = await someDays(db);
     expect(await readChanges(db, last)).toMatchObject([{ before: { city: 'Briey' }, after: { city: 'Metz' } }]);
-    const stored = await db.selectFrom('journal_value').select('content').where('patient_id', '=', patient.id).execute();
+    const stored = await db
+      .selectFrom('journal_value')
+      .select('content')
+      .where('patient_id', '=', patient.id)
+      .execute();
     for (const { content } of stored) expect(Buffer.from(content).toString('latin1')).not.toMatch(/DELORME|Briey|Metz/);
     await db.deleteFrom('patient_key').where('patient_id', '=', patient.id).execute();
     expect(await readChanges(db, last)).toBeNull();

@@ -29,7 +29,11 @@ onBothEngines(
     test('une migration modifiée après coup est refusée', async () => {
       const { db, engine } = bench();
       await migrate(db, engine, clock);
-      await db.updateTable('schema_migration').set({ checksum: '0'.repeat(64) }).where('version', '=', 1).execute();
+      await db
+        .updateTable('schema_migration')
+        .set({ checksum: '0'.repeat(64) })
+        .where('version', '=', 1)
+        .execute();
       expect(await failureOf(migrate(db, engine, clock))).toBe('corrupted');
     });
 
@@ -46,7 +50,10 @@ onBothEngines(
       // A table of that name is already there: the third statement fails, the first two must go too.
       await sql.raw('create table journal_head (other integer)').execute(db);
       expect(await failureOf(migrate(db, engine, clock))).toBe('other');
-      const tables = engine === 'sqlite' ? sql<{ name: string }>`select name from sqlite_master where type = 'table'` : sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`;
+      const tables =
+        engine === 'sqlite'
+          ? sql<{ name: string }>`select name from sqlite_master where type = 'table'`
+          : sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`;
       const { rows } = await tables.execute(db);
       expect(rows.map((row) => row.name).toSorted()).toEqual(['journal_head', 'schema_migration']);
     });

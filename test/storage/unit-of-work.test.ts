@@ -22,8 +22,12 @@ onBothEngines((bench) => {
     const changed = await act(db, ({ uow }) => uow.update('room', row.id, { label: 'Salle bleue', position: 0 }));
     const removed = await act(db, ({ uow }) => uow.remove('room', row.id));
     expect(await readChanges(db, created)).toMatchObject([{ table: 'room', id: row.id, before: null, after: row }]);
-    expect(await readChanges(db, changed)).toMatchObject([{ before: { label: 'Salle 1' }, after: { label: 'Salle bleue' } }]);
-    expect(await readChanges(db, removed)).toMatchObject([{ before: { ...row, label: 'Salle bleue', version: 2 }, after: null }]);
+    expect(await readChanges(db, changed)).toMatchObject([
+      { before: { label: 'Salle 1' }, after: { label: 'Salle bleue' } },
+    ]);
+    expect(await readChanges(db, removed)).toMatchObject([
+      { before: { ...row, label: 'Salle bleue', version: 2 }, after: null },
+    ]);
   });
 
   test('rien n’est écrit quand aucune colonne ne diffère, et la version ne bouge pas', async () => {
@@ -64,8 +68,13 @@ onBothEngines((bench) => {
     const seq = await act(db, ({ uow }) => uow.update('room', row.id, { label: 'Salle bleue' }));
     expect(await lastUndoable(reading(db))).toEqual({ seq, label: 'Essai' });
     const undo = await act(db, (call) => undoEntry(call, seq));
-    expect(await db.selectFrom('room').select(['label', 'version']).executeTakeFirst()).toEqual({ label: 'Salle 1', version: 3 });
-    expect(await db.selectFrom('journal').select('undoes_seq').where('seq', '=', undo).executeTakeFirst()).toEqual({ undoes_seq: seq });
+    expect(await db.selectFrom('room').select(['label', 'version']).executeTakeFirst()).toEqual({
+      label: 'Salle 1',
+      version: 3,
+    });
+    expect(await db.selectFrom('journal').select('undoes_seq').where('seq', '=', undo).executeTakeFirst()).toEqual({
+      undoes_seq: seq,
+    });
   });
 
   test('l’annulation est refusée, en nommant la personne, si la fiche a changé depuis', async () => {
@@ -76,7 +85,10 @@ onBothEngines((bench) => {
     const seq = await act(db, ({ uow }) => uow.update('room', row.id, { label: 'Salle bleue' }));
     await act(db, ({ uow }) => uow.update('room', row.id, { label: 'Salle verte' }));
     const refused = act(db, (call) => undoEntry(call, seq));
-    await expect(refused).rejects.toMatchObject({ code: 'UNDO_CHANGED_SINCE', data: { what: 'room', by: 'Nadia Ferrand' } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'UNDO_CHANGED_SINCE',
+      data: { what: 'room', by: 'Nadia Ferrand' },
+    });
     expect(await db.selectFrom('room').select('label').executeTakeFirst()).toEqual({ label: 'Salle verte' });
   });
 
@@ -95,7 +107,8 @@ onBothEngines((bench) => {
     const doctorId = await addDoctor(db);
     const patient = patientRow();
     await db.insertInto('patient').values(patient).execute();
-    const book = (start: number, end: number) => codeOf(act(db, ({ uow }) => uow.insert('visit', visitRow(doctorId, patient.id, start, end))));
+    const book = (start: number, end: number) =>
+      codeOf(act(db, ({ uow }) => uow.insert('visit', visitRow(doctorId, patient.id, start, end))));
     expect((await Promise.all([book(540, 560), book(550, 570)])).toSorted()).toEqual(['accepté', 'conflict']);
     // Touching intervals do not overlap; another doctor, another day, or a cancelled visit neither.
     expect(await book(560, 580)).toBe('accepté');
@@ -109,7 +122,8 @@ onBothEngines((bench) => {
     await db.insertInto('patient').values(patient).execute();
     const [first, second] = [visitRow(doctorId, patient.id, 540, 560), visitRow(doctorId, patient.id, 600, 620)];
     await db.insertInto('visit').values([first, second]).execute();
-    const move = () => codeOf(act(db, ({ uow }) => uow.update('visit', second.id, { start_minute: 550, end_minute: 570 })));
+    const move = () =>
+      codeOf(act(db, ({ uow }) => uow.update('visit', second.id, { start_minute: 550, end_minute: 570 })));
     expect(await move()).toBe('conflict');
     await act(db, ({ uow }) => uow.update('visit', first.id, { occupies: 0 }));
     expect(await move()).toBe('accepté');
@@ -120,7 +134,12 @@ onBothEngines((bench) => {
     const doctorId = await addDoctor(db);
     const patient = patientRow();
     await db.insertInto('patient').values(patient).execute();
-    const book = (start: number | null, end: number | null) => codeOf(act(db, ({ uow }) => uow.insert('visit', { ...visitRow(doctorId, patient.id, 540, 560), start_minute: start, end_minute: end })));
+    const book = (start: number | null, end: number | null) =>
+      codeOf(
+        act(db, ({ uow }) =>
+          uow.insert('visit', { ...visitRow(doctorId, patient.id, 540, 560), start_minute: start, end_minute: end }),
+        ),
+      );
     expect(await book(560, 540)).not.toBe('accepté');
     expect(await book(null, null)).not.toBe('accepté');
   });

@@ -19,7 +19,9 @@ async function findings(page: Page): Promise<string[]> {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     return (await axe.run({ runOnly: { type: 'tag', values: tags } })).violations;
   });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}) : ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id} (${help}) : ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
 }
 
 /**
@@ -35,5 +37,6 @@ export async function expectAccessible(page: Page): Promise<void> {
     found.push(...(await findings(page)).map((line) => `[${colorScheme}] ${line}`));
   }
   await page.emulateMedia({ colorScheme: 'light' });
-  if (found.length > 0) throw new Error(`${found.length} accessibility findings on ${new URL(page.url()).pathname}:\n${found.join('\n')}`);
+  if (found.length > 0)
+    throw new Error(`${found.length} accessibility findings on ${new URL(page.url()).pathname}:\n${found.join('\n')}`);
 }

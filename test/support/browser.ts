@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { findChromium } from '../../build/chromium.mjs';
 
 /** Without these, a browser on a closed network spends its time looking for its maker's servers. */
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
 const root = join(import.meta.dirname, '..', '..');
 
 export interface Host {
@@ -19,10 +27,15 @@ export interface Host {
 }
 
 /** Starts the real headless host on a free port, on its own data folder. */
-export async function startHost(options: { dataDir?: string; demo?: boolean; env?: NodeJS.ProcessEnv } = {}): Promise<Host> {
+export async function startHost(
+  options: { dataDir?: string; demo?: boolean; env?: NodeJS.ProcessEnv } = {},
+): Promise<Host> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'prelude-parcours-'));
   const args = [join(root, 'electron', 'headless.ts'), '--data', dataDir, ...(options.demo === true ? ['--demo'] : [])];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.env } });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...options.env },
+  });
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => void (log += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
@@ -48,7 +61,11 @@ export async function startHost(options: { dataDir?: string; demo?: boolean; env
 }
 
 /** A browser profile of its own: one post of the practice. */
-export async function openPost(browser: Browser, url: string, size = { width: 1366, height: 768 }): Promise<{ context: BrowserContext; page: Page }> {
+export async function openPost(
+  browser: Browser,
+  url: string,
+  size = { width: 1366, height: 768 },
+): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ viewport: size, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
   const page = await context.newPage();
   await page.goto(url);

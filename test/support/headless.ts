@@ -9,7 +9,8 @@ const root = join(import.meta.dirname, '..', '..');
 export function installedCopy(): string {
   const folder = tempDir();
   chmodSync(folder, 0o755);
-  for (const part of ['electron', 'shared', 'package.json']) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const part of ['electron', 'shared', 'package.json'])
+    cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   mkdirSync(join(folder, 'dist', 'renderer'), { recursive: true });
   writeFileSync(join(folder, 'dist', 'renderer', 'index.html'), '<!doctype html><title>Prélude</title>');
@@ -26,8 +27,17 @@ export interface Started {
 }
 
 /** Starts the headless host; answers when it is ready or has ended. `user` runs it as an ordinary user. */
-export function startHeadless(folder: string, args: readonly string[], user?: number, environment: Record<string, string> = {}): Promise<Started> {
-  const child = spawn(join(root, 'node_modules', '.bin', 'node'), [join(folder, 'electron', 'headless.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment }, ...(user === undefined ? {} : { uid: user, gid: user }) });
+export function startHeadless(
+  folder: string,
+  args: readonly string[],
+  user?: number,
+  environment: Record<string, string> = {},
+): Promise<Started> {
+  const child = spawn(join(root, 'node_modules', '.bin', 'node'), [join(folder, 'electron', 'headless.ts'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  });
   let text = '';
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   return new Promise((resolve) => {

@@ -1,4 +1,9 @@
-import { defaultImportChoices, type ImportAnalysis, type ImportChoices, type ImportStatus } from '#shared/contract/imports.ts';
+import {
+  defaultImportChoices,
+  type ImportAnalysis,
+  type ImportChoices,
+  type ImportStatus,
+} from '#shared/contract/imports.ts';
 import type { ImportMapping } from '#shared/domain/import-mapping.ts';
 import type { Client } from './practice.ts';
 
@@ -7,18 +12,24 @@ export async function upload(client: Client, content: string | Uint8Array, fileN
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
   const { id, chunkBytes, chunks } = await client.imports.begin({ fileName, size: bytes.length });
   for (let index = 0; index < chunks; index += 1) {
-    await client.imports.chunk({ id, index, base64: bytes.subarray(index * chunkBytes, (index + 1) * chunkBytes).toString('base64') });
+    await client.imports.chunk({
+      id,
+      index,
+      base64: bytes.subarray(index * chunkBytes, (index + 1) * chunkBytes).toString('base64'),
+    });
   }
   return id;
 }
 
 /** The mapping a person validates without changing anything. */
 export const proposed = ({ columns }: ImportAnalysis): ImportMapping =>
-  columns.flatMap(({ index, field, dates }) => (field === null ? [] : [{ column: index, field, ...(dates === null ? {} : { dateOrder: dates.order }) }]));
+  columns.flatMap(({ index, field, dates }) =>
+    field === null ? [] : [{ column: index, field, ...(dates === null ? {} : { dateOrder: dates.order }) }],
+  );
 
 /** Waits for a phase by looking at the status, as a screen does between two notices. */
 export async function until(client: Client, wanted: ImportStatus['phase'], seconds = 15): Promise<ImportStatus> {
-  for (const end = performance.now() + seconds * 1000; performance.now() < end; ) {
+  for (const end = performance.now() + seconds * 1000; performance.now() < end;) {
     const status = await client.imports.status({});
     if (status?.phase === wanted) return status;
     if (status?.phase === 'failed') throw new Error(`import failed: ${status.message ?? ''}`);

@@ -18,11 +18,34 @@ export interface InventedPatient {
   ville: string;
 }
 
-const families = 'MARTIN BERNARD THOMAS PETIT ROBERT RICHARD DURAND DUBOIS MOREAU LAURENT SIMON MICHEL LEFÈVRE LEROY ROUX DAVID BERTRAND MOREL FOURNIER GIRARD BONNET DUPONT LAMBERT FONTAINE ROUSSEAU VINCENT MULLER LEFEBVRE FAURE ANDRÉ MERCIER BLANC GUÉRIN BOYER GARNIER CHEVALIER FRANÇOIS LEGRAND GAUTHIER GARCIA PERRIN ROBIN CLÉMENT MORIN NICOLAS HENRY ROUSSEL MATHIEU GAUTIER MASSON MARCHAND DUVAL DENIS DUMONT MARIE LEMAIRE NOËL MEYER DUFOUR MEUNIER BRUN BLANCHARD GIRAUD JOLY RIVIÈRE LUCAS BRUNET GAILLARD BARBIER ARNAUD MARTINEZ GÉRARD ROCHE RENARD SCHMITT ROY LEROUX COLIN VIDAL CARON PICARD ROGER FABRE AUBERT LEMOINE RENAUD DUMAS LACROIX OLIVIER PHILIPPE BOURGEOIS PIERRE BENOIT REY LECLERC PAYET ROLLAND LECLERCQ GUILLAUME LECOMTE'.split(' ');
-const women = 'Marie Jeanne Françoise Monique Catherine Nathalie Isabelle Jacqueline Anne Sylvie Martine Madeleine Nicole Suzanne Hélène Christine Sophie Sandrine Céline Camille Léa Manon Chloé Emma Jade Louise Alice Inès Lina Julie Pauline Claire Marguerite Denise Yvette Odette Germaine Simone Thérèse Anne-Marie Marie-Claude Élodie Aurélie Émilie Véronique Brigitte'.split(' ');
-const men = 'Jean Pierre Michel André Philippe René Louis Alain Jacques Bernard Marcel Daniel Roger Robert Paul Claude Christian Henri Georges Nicolas François Patrick Gérard Christophe Joseph Julien Maurice Laurent Frédéric Éric David Stéphane Pascal Sébastien Alexandre Thierry Olivier Antoine Raymond Guy Dominique Charles Didier Marc Vincent Lucas Gabriel Léo Raphaël Arthur Jean-Pierre Jean-Claude'.split(' ');
-const towns = [['54150', 'Briey'], ['57000', 'Metz'], ['54000', 'Nancy'], ['57100', 'Thionville'], ['54240', 'Jœuf'], ['55000', 'Bar-le-Duc']] as const;
-const streets = ['rue des Lilas', 'avenue Foch', 'place du Marché', 'rue de l’Église', 'chemin des Vignes', 'rue Jean-Jaurès'];
+const families =
+  'MARTIN BERNARD THOMAS PETIT ROBERT RICHARD DURAND DUBOIS MOREAU LAURENT SIMON MICHEL LEFÈVRE LEROY ROUX DAVID BERTRAND MOREL FOURNIER GIRARD BONNET DUPONT LAMBERT FONTAINE ROUSSEAU VINCENT MULLER LEFEBVRE FAURE ANDRÉ MERCIER BLANC GUÉRIN BOYER GARNIER CHEVALIER FRANÇOIS LEGRAND GAUTHIER GARCIA PERRIN ROBIN CLÉMENT MORIN NICOLAS HENRY ROUSSEL MATHIEU GAUTIER MASSON MARCHAND DUVAL DENIS DUMONT MARIE LEMAIRE NOËL MEYER DUFOUR MEUNIER BRUN BLANCHARD GIRAUD JOLY RIVIÈRE LUCAS BRUNET GAILLARD BARBIER ARNAUD MARTINEZ GÉRARD ROCHE RENARD SCHMITT ROY LEROUX COLIN VIDAL CARON PICARD ROGER FABRE AUBERT LEMOINE RENAUD DUMAS LACROIX OLIVIER PHILIPPE BOURGEOIS PIERRE BENOIT REY LECLERC PAYET ROLLAND LECLERCQ GUILLAUME LECOMTE'.split(
+    ' ',
+  );
+const women =
+  'Marie Jeanne Françoise Monique Catherine Nathalie Isabelle Jacqueline Anne Sylvie Martine Madeleine Nicole Suzanne Hélène Christine Sophie Sandrine Céline Camille Léa Manon Chloé Emma Jade Louise Alice Inès Lina Julie Pauline Claire Marguerite Denise Yvette Odette Germaine Simone Thérèse Anne-Marie Marie-Claude Élodie Aurélie Émilie Véronique Brigitte'.split(
+    ' ',
+  );
+const men =
+  'Jean Pierre Michel André Philippe René Louis Alain Jacques Bernard Marcel Daniel Roger Robert Paul Claude Christian Henri Georges Nicolas François Patrick Gérard Christophe Joseph Julien Maurice Laurent Frédéric Éric David Stéphane Pascal Sébastien Alexandre Thierry Olivier Antoine Raymond Guy Dominique Charles Didier Marc Vincent Lucas Gabriel Léo Raphaël Arthur Jean-Pierre Jean-Claude'.split(
+    ' ',
+  );
+const towns = [
+  ['54150', 'Briey'],
+  ['57000', 'Metz'],
+  ['54000', 'Nancy'],
+  ['57100', 'Thionville'],
+  ['54240', 'Jœuf'],
+  ['55000', 'Bar-le-Duc'],
+] as const;
+const streets = [
+  'rue des Lilas',
+  'avenue Foch',
+  'place du Marché',
+  'rue de l’Église',
+  'chemin des Vignes',
+  'rue Jean-Jaurès',
+];
 
 /** A repeatable series of numbers between 0 and 1 (mulberry32). */
 function series(seed: number): () => number {
@@ -61,11 +84,25 @@ export function inventedPatients(count: number, seed = 20_261_117): InventedPati
     seen.add(who);
     const order = people.length;
     // Communes and orders of birth that make every number different.
-    const nir = withKey(`${sexe === 'M' ? 1 : 2}${two(year % 100)}${two(month)}54${String(1 + (order % 580)).padStart(3, '0')}${String(1 + (Math.floor(order / 580) % 900)).padStart(3, '0')}`);
+    const nir = withKey(
+      `${sexe === 'M' ? 1 : 2}${two(year % 100)}${two(month)}54${String(1 + (order % 580)).padStart(3, '0')}${String(1 + (Math.floor(order / 580) % 900)).padStart(3, '0')}`,
+    );
     const [codePostal, ville] = pick(towns);
-    people.push({ nom, prenom, sexe, naissance, nir, mobile: `063998${String(order % 10_000).padStart(4, '0')}`, adresse: `${1 + Math.floor(next() * 120)} ${pick(streets)}`, codePostal, ville });
+    people.push({
+      nom,
+      prenom,
+      sexe,
+      naissance,
+      nir,
+      mobile: `063998${String(order % 10_000).padStart(4, '0')}`,
+      adresse: `${1 + Math.floor(next() * 120)} ${pick(streets)}`,
+      codePostal,
+      ville,
+    });
   }
-  const wrong = people.find(({ nir, sexe, naissance }) => checkNir(nir, { sex: sexe, birthDate: naissance }).state !== 'accepted');
+  const wrong = people.find(
+    ({ nir, sexe, naissance }) => checkNir(nir, { sex: sexe, birthDate: naissance }).state !== 'accepted',
+  );
   if (wrong !== undefined) throw new Error('an invented number is refused by the rules');
   return people;
 }
@@ -74,7 +111,27 @@ const french = (day: string) => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(
 
 /** The list as a practice software exports it. */
 export function inventedCsv(people: readonly InventedPatient[], separator = ';'): string {
-  const header = ['Nom', 'Prénom', 'Sexe', 'Date de naissance', 'N° Sécurité sociale', 'Tél. portable', 'Adresse', 'Code postal', 'Ville'];
-  const rows = people.map((one) => [one.nom, one.prenom, one.sexe, french(one.naissance), one.nir, one.mobile, one.adresse, one.codePostal, one.ville]);
+  const header = [
+    'Nom',
+    'Prénom',
+    'Sexe',
+    'Date de naissance',
+    'N° Sécurité sociale',
+    'Tél. portable',
+    'Adresse',
+    'Code postal',
+    'Ville',
+  ];
+  const rows = people.map((one) => [
+    one.nom,
+    one.prenom,
+    one.sexe,
+    french(one.naissance),
+    one.nir,
+    one.mobile,
+    one.adresse,
+    one.codePostal,
+    one.ville,
+  ]);
   return [header, ...rows].map((row) => row.join(separator)).join('\r\n') + '\r\n';
 }

@@ -110,7 +110,9 @@ export async function readRecoveryKey(page: Page): Promise<string[]> {
 /** Types back the two groups asked. */
 export async function typeGroupsBack(page: Page, groups: readonly string[]): Promise<void> {
   for (const field of await page.getByLabel(/Recopier le groupe \d/u).all()) {
-    const number = /groupe (\d)/u.exec((await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent)) ?? '')?.[1];
+    const number = /groupe (\d)/u.exec(
+      (await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent)) ?? '',
+    )?.[1];
     await field.fill(groups[Number(number) - 1] ?? '');
   }
 }
@@ -141,13 +143,26 @@ export async function lock(page: Page): Promise<void> {
   await lockedOut(page);
 }
 
-type Invited = Pick<Parameters<Calls['accounts']['create']>[0], 'givenName' | 'familyName' | 'role'> & { validFrom?: string; validTo?: string };
+type Invited = Pick<Parameters<Calls['accounts']['create']>[0], 'givenName' | 'familyName' | 'role'> & {
+  validFrom?: string;
+  validTo?: string;
+};
 
 /** A responsable's post invites a person. Returns the one-time code the person will type on their own post. */
-export async function invite(responsable: { context: BrowserContext }, url: string, person: Invited): Promise<{ accountId: string; code: string }> {
+export async function invite(
+  responsable: { context: BrowserContext },
+  url: string,
+  person: Invited,
+): Promise<{ accountId: string; code: string }> {
   const { calls, close } = await callsOf(responsable.context, url);
   const { id, oneTimeCode } = await calls.accounts.create({
-    ...once(), civility: null, responsable: false, doctorId: null, validFrom: null, validTo: null, ...person,
+    ...once(),
+    civility: null,
+    responsable: false,
+    doctorId: null,
+    validFrom: null,
+    validTo: null,
+    ...person,
   });
   close();
   return { accountId: id, code: oneTimeCode };

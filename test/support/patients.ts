@@ -14,5 +14,15 @@ export const aubry: TypedFields = {
 };
 
 /** Opens a file as the form does, without document. */
-export const openFile = (client: Client, fields: TypedFields = {}, more: { notSame?: { patientId: string; reason: string }[] } = {}) =>
-  client.patients.create({ ...key(), fields: { ...aubry, ...fields }, document: null, notSame: more.notSame ?? [], draftId: null });
+export const openFile = (
+  client: Client,
+  fields: TypedFields = {},
+  more: { notSame?: { patientId: string; reason: string }[] } = {},
+) =>
+  client.patients.create({
+    ...key(),
+    fields: { ...aubry, ...fields },
+    document: null,
+    notSame: more.notSame ?? [],
+    draftId: null,
+  });

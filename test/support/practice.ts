@@ -20,7 +20,9 @@ export const key = (): { idempotencyKey: string } => ({ idempotencyKey: randomUU
 
 /** A client on a post of this core, through the real router: permission, validation both ways, errors. */
 export function clientOf(core: Core, postId: string = randomUUID()): Client {
-  return createRouterClient(core.router, { context: { post: { id: postId, label: 'Poste d’essai' } } }) as unknown as Client;
+  return createRouterClient(core.router, {
+    context: { post: { id: postId, label: 'Poste d’essai' } },
+  }) as unknown as Client;
 }
 
 export interface TestPractice {
@@ -33,7 +35,10 @@ export interface TestPractice {
   doctorIds: string[];
   recoveryKey: string;
   /** Invites a person of this role, who chooses a phrase and signs in on their own post. */
-  join(role: 'assistant' | 'secretaire' | 'gestionnaire' | 'medecin' | 'remplacant', name?: [string, string]): Promise<{ client: Client; accountId: string; postId: string }>;
+  join(
+    role: 'assistant' | 'secretaire' | 'gestionnaire' | 'medecin' | 'remplacant',
+    name?: [string, string],
+  ): Promise<{ client: Client; accountId: string; postId: string }>;
   close(): Promise<void>;
 }
 
@@ -66,8 +71,18 @@ export async function foundTestPractice(options: { at?: string; dataDir?: string
     recoveryKey: drawn.groups.join(' '),
     async join(role, name = ['Nadia', 'Ferrand']) {
       const [givenName, familyName] = name;
-      const dates = role === 'remplacant' ? { validFrom: '2026-11-01', validTo: '2026-11-30' } : { validFrom: null, validTo: null };
-      const created = await doctor.accounts.create({ ...key(), givenName, familyName, civility: null, role, responsable: false, doctorId: null, ...dates });
+      const dates =
+        role === 'remplacant' ? { validFrom: '2026-11-01', validTo: '2026-11-30' } : { validFrom: null, validTo: null };
+      const created = await doctor.accounts.create({
+        ...key(),
+        givenName,
+        familyName,
+        civility: null,
+        role,
+        responsable: false,
+        doctorId: null,
+        ...dates,
+      });
       const postId = randomUUID();
       const client = clientOf(core, postId);
       await client.vault.redeemCode({ accountId: created.id, code: created.oneTimeCode, phrase });

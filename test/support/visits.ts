@@ -5,16 +5,34 @@ export const today = '2026-11-17';
 export const at = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Invented people; the place of birth is Briey. */
-export async function newPatient(client: Client, birthName: string, firstGivenName: string, birthDay = '12/04/1959', sex = 'F'): Promise<string> {
+export async function newPatient(
+  client: Client,
+  birthName: string,
+  firstGivenName: string,
+  birthDay = '12/04/1959',
+  sex = 'F',
+): Promise<string> {
   const fields = { birthName, firstGivenName, birthDay, sex, birthPlaceCode: '54099' };
   const { id } = await client.patients.create({ ...key(), fields, document: null, notSame: [], draftId: null });
   return id;
 }
 
 /** An appointment of today with the first doctor. */
-export async function booked(practice: TestPractice, patientId: string, time = '10:00', client: Client = practice.doctor): Promise<string> {
+export async function booked(
+  practice: TestPractice,
+  patientId: string,
+  time = '10:00',
+  client: Client = practice.doctor,
+): Promise<string> {
   const doctorId = practice.doctorIds[0] ?? '';
-  const { id } = await client.visits.book({ ...key(), patientId, doctorId, reasonId: null, day: today, startMinute: at(time) });
+  const { id } = await client.visits.book({
+    ...key(),
+    patientId,
+    doctorId,
+    reasonId: null,
+    day: today,
+    startMinute: at(time),
+  });
   return id;
 }
 

@@ -2,7 +2,8 @@ import { ImportRefusal } from './refusal.ts';
 
 export type CsvEncoding = 'utf-8' | 'windows-1252' | 'utf-16';
 
-const workbook = 'Ce fichier est un classeur de tableur, pas un fichier CSV. L’ouvrir dans le tableur, l’enregistrer au format CSV, puis recommencer.';
+const workbook =
+  'Ce fichier est un classeur de tableur, pas un fichier CSV. L’ouvrir dans le tableur, l’enregistrer au format CSV, puis recommencer.';
 const exportAgain = 'Demander au logiciel d’origine un export au format CSV, puis recommencer.';
 
 /** First bytes of the files most often taken for a list. */
@@ -11,8 +12,14 @@ const signatures: readonly { bytes: readonly number[]; sentence: string }[] = [
   { bytes: [0x50, 0x4b, 0x05, 0x06], sentence: workbook },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], sentence: workbook },
   { bytes: [0x25, 0x50, 0x44, 0x46], sentence: `Ce fichier est un PDF, pas un fichier CSV. ${exportAgain}` },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], sentence: `Ce fichier est un texte mis en forme, pas un fichier CSV. ${exportAgain}` },
-  { bytes: [0x1f, 0x8b], sentence: 'Ce fichier est compressé. Le décompresser, puis choisir le fichier CSV qu’il contient.' },
+  {
+    bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    sentence: `Ce fichier est un texte mis en forme, pas un fichier CSV. ${exportAgain}`,
+  },
+  {
+    bytes: [0x1f, 0x8b],
+    sentence: 'Ce fichier est compressé. Le décompresser, puis choisir le fichier CSV qu’il contient.',
+  },
 ];
 const binary = `Ce fichier n’est pas un texte. ${exportAgain}`;
 
@@ -46,7 +53,9 @@ export function detectEncoding(bytes: Uint8Array): { encoding: CsvEncoding; labe
   if (/^(<\?xml|<!doctype|<html|<table)/.test(head)) {
     throw new ImportRefusal(`Ce fichier est une page ou un document XML, pas un fichier CSV. ${exportAgain}`);
   }
-  return readsAsUtf8(bytes) ? { encoding: 'utf-8', label: 'utf-8' } : { encoding: 'windows-1252', label: 'windows-1252' };
+  return readsAsUtf8(bytes)
+    ? { encoding: 'utf-8', label: 'utf-8' }
+    : { encoding: 'windows-1252', label: 'windows-1252' };
 }
 
 /** The text in pieces of about a megabyte, without its mark. */

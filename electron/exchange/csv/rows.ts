@@ -65,7 +65,9 @@ export async function* readRows(bytes: Uint8Array, shape: CsvShape): AsyncGenera
     if (!(error instanceof CsvError)) throw error;
     // The parser reads ahead of what it hands out: it knows better where it stands.
     const last = Number(error['records'] ?? line) + (shape.skip > 0 ? 1 : 0);
-    throw new ImportRefusal(`Un guillemet ouvert après la ligne ${last} n’est jamais fermé. Corriger cette ligne dans le fichier, puis recommencer.`);
+    throw new ImportRefusal(
+      `Un guillemet ouvert après la ligne ${last} n’est jamais fermé. Corriger cette ligne dans le fichier, puis recommencer.`,
+    );
   } finally {
     source.destroy();
     parser.destroy();

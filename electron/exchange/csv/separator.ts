@@ -44,7 +44,9 @@ export function guessSeparator(text: string): Separator {
     if (best === null || score > best.score) best = { separator, score };
   }
   if (best === null) {
-    throw new ImportRefusal('Une seule colonne est lisible. Enregistrer la liste avec un point-virgule, une virgule ou une tabulation entre les colonnes.');
+    throw new ImportRefusal(
+      'Une seule colonne est lisible. Enregistrer la liste avec un point-virgule, une virgule ou une tabulation entre les colonnes.',
+    );
   }
   return best.separator;
 }

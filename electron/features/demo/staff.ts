@@ -74,15 +74,13 @@ function rppsOf(ten: string): string {
 /** The staff: some doctors, two assistants, a secretary, a gestionnaire, a remplaçant who left. */
 export function inventStaff(draw: Draw, millis: number, doctorCount: number): Staff {
   const id = () => draw.id(millis);
-  const doctors = doctorNames
-    .slice(0, doctorCount)
-    .map(([givenName, familyName, monogram], index) => ({
-      id: id(),
-      givenName,
-      familyName,
-      monogram,
-      rpps: rppsOf(`990000000${index + 1}`),
-    }));
+  const doctors = doctorNames.slice(0, doctorCount).map(([givenName, familyName, monogram], index) => ({
+    id: id(),
+    givenName,
+    familyName,
+    monogram,
+    rpps: rppsOf(`990000000${index + 1}`),
+  }));
   const member = (givenName: string, familyName: string, role: Role, more: Partial<StaffMember> = {}): StaffMember => ({
     id: id(),
     givenName,

@@ -34,15 +34,26 @@ export function fitted(cells: readonly string[], width: number): readonly string
 function readHeader(cells: readonly string[]): string[] {
   const header = cells.map((cell) => cleanCell(cell).text);
   while (header.length > 1 && header.at(-1) === '') header.pop();
-  if (header.length < 2) throw new ImportRefusal('Une seule colonne est lisible. Enregistrer la liste avec un point-virgule, une virgule ou une tabulation entre les colonnes.');
-  if (header.length > mostColumns) throw new ImportRefusal(`Ce fichier a ${header.length} colonnes. N’en garder que ${mostColumns} au plus, puis recommencer.`);
+  if (header.length < 2)
+    throw new ImportRefusal(
+      'Une seule colonne est lisible. Enregistrer la liste avec un point-virgule, une virgule ou une tabulation entre les colonnes.',
+    );
+  if (header.length > mostColumns)
+    throw new ImportRefusal(
+      `Ce fichier a ${header.length} colonnes. N’en garder que ${mostColumns} au plus, puis recommencer.`,
+    );
   if (header.some((cell) => /^\d{6,}$|\d{1,4}[/-]\d{1,2}[/-]\d{1,4}|^\S+@\S+\.\S+$/u.test(cell))) {
-    throw new ImportRefusal('La première ligne porte déjà un patient. Ajouter au-dessus une ligne avec le nom des colonnes, puis recommencer.');
+    throw new ImportRefusal(
+      'La première ligne porte déjà un patient. Ajouter au-dessus une ligne avec le nom des colonnes, puis recommencer.',
+    );
   }
   const seen = new Set<string>();
   for (const name of header) {
     const key = foldKey(name);
-    if (key !== '' && seen.has(key)) throw new ImportRefusal(`La colonne «\u00a0${name}\u00a0» figure deux fois dans l’en-tête. Renommer l’une des deux, puis recommencer.`);
+    if (key !== '' && seen.has(key))
+      throw new ImportRefusal(
+        `La colonne «\u00a0${name}\u00a0» figure deux fois dans l’en-tête. Renommer l’une des deux, puis recommencer.`,
+      );
     seen.add(key);
   }
   return header.map((name, index) => (name === '' ? `Colonne ${index + 1}` : name));
@@ -68,7 +79,10 @@ export async function analyseFile(bytes: Uint8Array): Promise<FileFacts> {
       continue;
     }
     lines += 1;
-    if (lines > importLimits.lines) throw new ImportRefusal('Ce fichier a plus de 100\u00a0000 lignes. Le couper en plusieurs fichiers, puis recommencer.');
+    if (lines > importLimits.lines)
+      throw new ImportRefusal(
+        'Ce fichier a plus de 100\u00a0000 lignes. Le couper en plusieurs fichiers, puis recommencer.',
+      );
     const row = fitted(cells, header.length);
     if (row === null) {
       ragged = { count: ragged.count + 1, first: ragged.first === 0 ? line : ragged.first };
@@ -76,7 +90,12 @@ export async function analyseFile(bytes: Uint8Array): Promise<FileFacts> {
     }
     for (const [index, notes] of columns.entries()) {
       const { text, neutralised } = cleanCell(row[index] ?? '');
-      if (neutralised) formulas = { count: formulas.count + 1, line: formulas.line || line, column: formulas.column || (header[index] ?? '') };
+      if (neutralised)
+        formulas = {
+          count: formulas.count + 1,
+          line: formulas.line || line,
+          column: formulas.column || (header[index] ?? ''),
+        };
       if (text === '') continue;
       if (notes.sample.length < looked) notes.sample.push(text);
       // A column seen to hold no dates is not looked at any further.
@@ -90,11 +109,19 @@ export async function analyseFile(bytes: Uint8Array): Promise<FileFacts> {
       `${plural(ragged.count, 'ligne', 'lignes')} sur ${lines} n’${ragged.count > 1 ? 'ont' : 'a'} pas autant de cellules que l’en-tête (la première\u00a0: ligne ${ragged.first}). Vérifier le séparateur et les guillemets, puis recommencer.`,
     );
   }
-  return { shape, header, headerKey: headerKeyOf(header), analysis: describe(shape, header, columns, lines, ragged, formulas) };
+  return {
+    shape,
+    header,
+    headerKey: headerKeyOf(header),
+    analysis: describe(shape, header, columns, lines, ragged, formulas),
+  };
 }
 
 function headerKeyOf(header: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(header.map((name) => foldKey(name)))).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify(header.map((name) => foldKey(name))))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function describe(
@@ -106,13 +133,20 @@ function describe(
   formulas: { count: number; line: number; column: string },
 ): FileFacts['analysis'] {
   const orders = columns.map(({ clues }) => dateOrderOf(clues));
-  const guesses = guessFields(header, columns.map(({ sample }, index) => lookOf(sample, orders[index] !== null)));
+  const guesses = guessFields(
+    header,
+    columns.map(({ sample }, index) => lookOf(sample, orders[index] !== null)),
+  );
   const notes: string[] = [];
   if (ragged.count > 0) {
-    notes.push(`${plural(ragged.count, 'ligne n’a', 'lignes n’ont')} pas autant de cellules que l’en-tête (la première\u00a0: ligne ${ragged.first})\u00a0: ${ragged.count > 1 ? 'elles ne seront pas importées' : 'elle ne sera pas importée'}.`);
+    notes.push(
+      `${plural(ragged.count, 'ligne n’a', 'lignes n’ont')} pas autant de cellules que l’en-tête (la première\u00a0: ligne ${ragged.first})\u00a0: ${ragged.count > 1 ? 'elles ne seront pas importées' : 'elle ne sera pas importée'}.`,
+    );
   }
   if (formulas.count > 0) {
-    notes.push(`${plural(formulas.count, 'cellule commence', 'cellules commencent')} comme une formule de tableur (la première\u00a0: ligne ${formulas.line}, colonne «\u00a0${formulas.column}\u00a0»). ${formulas.count > 1 ? 'Leur texte est gardé, sans le signe qui les ferait agir' : 'Son texte est gardé, sans le signe qui la ferait agir'}.`);
+    notes.push(
+      `${plural(formulas.count, 'cellule commence', 'cellules commencent')} comme une formule de tableur (la première\u00a0: ligne ${formulas.line}, colonne «\u00a0${formulas.column}\u00a0»). ${formulas.count > 1 ? 'Leur texte est gardé, sans le signe qui les ferait agir' : 'Son texte est gardé, sans le signe qui la ferait agir'}.`,
+    );
   }
   return {
     encoding: shape.encoding,

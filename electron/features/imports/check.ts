@@ -38,11 +38,23 @@ export const isImported = ({ outcome }: Pick<CheckedLine, 'outcome'>): boolean =
 
 export function countsOf(lines: readonly CheckedLine[]): ImportCounts {
   const of = (outcome: LineOutcome) => lines.filter((line) => line.outcome === outcome).length;
-  return { new: of('new'), toCorrect: of('to_correct'), possible: of('possible'), duplicate: of('duplicate'), invalid: of('invalid') };
+  return {
+    new: of('new'),
+    toCorrect: of('to_correct'),
+    possible: of('possible'),
+    duplicate: of('duplicate'),
+    invalid: of('invalid'),
+  };
 }
 
 async function readChecked(cells: readonly string[] | null, line: number, order: CheckOrder): Promise<CheckedLine> {
-  const invalid = (reasons: string[]): CheckedLine => ({ line, outcome: 'invalid', reasons, looksLike: null, row: null });
+  const invalid = (reasons: string[]): CheckedLine => ({
+    line,
+    outcome: 'invalid',
+    reasons,
+    looksLike: null,
+    row: null,
+  });
   if (cells === null) return invalid(['Cette ligne n’a pas autant de cellules que l’en-tête.']);
   const { facts, remarks } = readLine(cells, order.mapping, order.choices, order.today);
   if (facts === null) return invalid(remarks);
@@ -67,18 +79,27 @@ function settle(checked: CheckedLine, found: Resemblance | null, choices: Import
   const choice = found.score.level === 'possible' ? choices.possible : choices.probable;
   checked.outcome = choice === 'skip' ? 'duplicate' : 'possible';
   if (choice === 'skip') return;
-  const whom = found.file === null ? 'un autre dossier de la même liste' : `le dossier ${formatNumber(found.file.number)}`;
+  const whom =
+    found.file === null ? 'un autre dossier de la même liste' : `le dossier ${formatNumber(found.file.number)}`;
   const mention = `Import\u00a0: doublon possible avec ${whom}, à vérifier.`;
   checked.row.notes = checked.row.notes == null ? mention : `${checked.row.notes}\n${mention}`;
 }
 
 /** The dry run: every line with its outcome, nothing written. */
-export async function checkLines(bytes: Uint8Array, file: FileFacts, order: CheckOrder, base: Pick<BulkWriter, 'all'>, breath: Breath): Promise<CheckedLine[]> {
+export async function checkLines(
+  bytes: Uint8Array,
+  file: FileFacts,
+  order: CheckOrder,
+  base: Pick<BulkWriter, 'all'>,
+  breath: Breath,
+): Promise<CheckedLine[]> {
   const lines: CheckedLine[] = [];
   const duplicates = createDuplicateSearch(base);
   let pending: CheckedLine[] = [];
   const judge = () => {
-    const people = pending.flatMap((checked) => (checked.row === null ? [] : [{ checked, line: checked.line, person: comparedOfRow(checked.row as never) }]));
+    const people = pending.flatMap((checked) =>
+      checked.row === null ? [] : [{ checked, line: checked.line, person: comparedOfRow(checked.row as never) }],
+    );
     duplicates.search(people, (index, found) => {
       const checked = people[index]?.checked;
       if (checked === undefined) return false;

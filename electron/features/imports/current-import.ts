@@ -42,10 +42,22 @@ function secondsLeft(one: CurrentImport, now: number): number | null {
 
 export function statusOf(one: CurrentImport, accountId: string, now: number): ImportStatus {
   const { id, phase, fileName, by, done, total, counts, message } = one;
-  return { id, phase, fileName, by, mine: one.accountId === accountId, done, total, secondsLeft: secondsLeft(one, now), counts, message };
+  return {
+    id,
+    phase,
+    fileName,
+    by,
+    mine: one.accountId === accountId,
+    done,
+    total,
+    secondsLeft: secondsLeft(one, now),
+    counts,
+    message,
+  };
 }
 
-const said = (count: number, one: string, many: string) => (count === 0 ? [] : [`${formatNumber(count)} ${count > 1 ? many : one}`]);
+const said = (count: number, one: string, many: string) =>
+  count === 0 ? [] : [`${formatNumber(count)} ${count > 1 ? many : one}`];
 
 /** What a finished import brought, in one sentence. */
 export function publishedSentence(counts: ImportCounts): string {

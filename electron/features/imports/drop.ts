@@ -9,11 +9,19 @@ const wordsAtOnce = 400;
  * Removes what an unpublished import holds: cancelled, cut by a crash, or undone. Short batches, and safe to start
  * again: nothing of it can be seen meanwhile.
  */
-export async function dropImport(runId: string, now: string, bulk: BulkWriter, turns: Turns, breath: () => Promise<void>): Promise<void> {
+export async function dropImport(
+  runId: string,
+  now: string,
+  bulk: BulkWriter,
+  turns: Turns,
+  breath: () => Promise<void>,
+): Promise<void> {
   const once = (work: () => number) => turns.take(() => bulk.transaction(work));
   const unpublished = bulk.all<{ state: string }>('select state from import_run where id = ? and published = 0', runId);
   if (unpublished.length === 0) return;
-  await once(() => bulk.run(`update import_run set state = 'dropped', ended_at = ? where id = ? and state = 'importing'`, now, runId));
+  await once(() =>
+    bulk.run(`update import_run set state = 'dropped', ended_at = ? where id = ? and state = 'importing'`, now, runId),
+  );
   const repeat = async (work: () => number) => {
     while ((await once(work)) > 0) {
       await turns.take(() => bulk.checkpoint());
@@ -40,13 +48,21 @@ export async function dropImport(runId: string, now: string, bulk: BulkWriter, t
 async function pruneDictionary(bulk: BulkWriter, turns: Turns, breath: () => Promise<void>): Promise<void> {
   let after = '';
   for (;;) {
-    const words = bulk.all<{ word: string }>(`select distinct word from patient_word where word > ? order by word limit ${wordsAtOnce}`, after);
+    const words = bulk.all<{ word: string }>(
+      `select distinct word from patient_word where word > ? order by word limit ${wordsAtOnce}`,
+      after,
+    );
     const last = words.at(-1)?.word;
     if (last === undefined) return;
     const orphan = `word > ? and word <= ? and not exists (select 1 from patient_token t where t.token = patient_word.word and t.kind in ('a', 'b'))`;
-    const [found] = bulk.all<{ count: number }>(`select count(*) as count from patient_word where ${orphan}`, after, last);
+    const [found] = bulk.all<{ count: number }>(
+      `select count(*) as count from patient_word where ${orphan}`,
+      after,
+      last,
+    );
     const from = after;
-    if ((found?.count ?? 0) > 0) await turns.take(() => bulk.transaction(() => bulk.run(`delete from patient_word where ${orphan}`, from, last)));
+    if ((found?.count ?? 0) > 0)
+      await turns.take(() => bulk.transaction(() => bulk.run(`delete from patient_word where ${orphan}`, from, last)));
     after = last;
     await breath();
   }

@@ -1,5 +1,11 @@
 import { compactKey } from '#shared/kernel/text.ts';
-import { blockingKeys, compareNames, scoreDuplicate, type ComparedPerson, type DuplicateScore } from '#shared/rules/identity/index.ts';
+import {
+  blockingKeys,
+  compareNames,
+  scoreDuplicate,
+  type ComparedPerson,
+  type DuplicateScore,
+} from '#shared/rules/identity/index.ts';
 import { comparedOfRow } from '#electron/features/patients/index.ts';
 import type { BulkWriter } from '#electron/storage/bulk.ts';
 import type { PatientRow } from '#electron/storage/tables/patients.ts';
@@ -26,14 +32,24 @@ interface Candidate {
 const rank = { none: 0, possible: 1, tres_probable: 2, certain: 3 } as const;
 /** Keys asked of the base at once. */
 const keysAtOnce = 400;
-const columns = 'id, number, birth_name, first_given_name, used_name, used_given_name, sex, birth_day, birth_place_code, matricule, insured_nir, insured_quality, phone_mobile, phone_other, city';
+const columns =
+  'id, number, birth_name, first_given_name, used_name, used_given_name, sex, birth_day, birth_place_code, matricule, insured_nir, insured_quality, phone_mobile, phone_other, city';
 
-const filled = (...names: (string | null | undefined)[]) => names.filter((name): name is string => name != null && name !== '');
+const filled = (...names: (string | null | undefined)[]) =>
+  names.filter((name): name is string => name != null && name !== '');
 
 function candidate(person: ComparedPerson, file: Candidate['file'], line: number | null): Candidate {
   const names = filled(person.birthName, person.usedName);
   const givens = filled(person.firstGivenName, person.usedGivenName);
-  return { person, names, givens, words: new Set([...names, ...givens].map(compactKey)), matricule: person.matricule?.slice(0, 13) ?? '', file, line };
+  return {
+    person,
+    names,
+    givens,
+    words: new Set([...names, ...givens].map(compactKey)),
+    matricule: person.matricule?.slice(0, 13) ?? '',
+    file,
+    line,
+  };
 }
 
 /** Remembers which names resemble: a few hundred names make most of a list. */
@@ -73,8 +89,14 @@ export function createDuplicateSearch(base: Pick<BulkWriter, 'all'>) {
     for (let at = 0; at < keys.length; at += keysAtOnce) {
       const some = keys.slice(at, at + keysAtOnce);
       // The last piece repeats its last key: one prepared statement serves them all.
-      const asked = some.length === keysAtOnce ? some : [...some, ...Array.from({ length: keysAtOnce - some.length }, () => some.at(-1) ?? '')];
-      const rows = base.all<{ key: string; number: number }>(`select key, number from patient_block where key in (${marks})`, ...asked);
+      const asked =
+        some.length === keysAtOnce
+          ? some
+          : [...some, ...Array.from({ length: keysAtOnce - some.length }, () => some.at(-1) ?? '')];
+      const rows = base.all<{ key: string; number: number }>(
+        `select key, number from patient_block where key in (${marks})`,
+        ...asked,
+      );
       for (const { key, number } of rows) found.set(key, [...(found.get(key) ?? []), number]);
     }
     loadFiles([...new Set([...found.values()].flat())].filter((number) => !files.has(number)));
@@ -87,7 +109,8 @@ export function createDuplicateSearch(base: Pick<BulkWriter, 'all'>) {
       const some = numbers.slice(at, at + keysAtOnce);
       const asked = [...some, ...Array.from({ length: keysAtOnce - some.length }, () => -1)];
       const rows = base.all<PatientRow>(`select ${columns} from visible_patient where number in (${marks})`, ...asked);
-      for (const row of rows) files.set(row.number, candidate(comparedOfRow(row), { id: row.id, number: row.number }, null));
+      for (const row of rows)
+        files.set(row.number, candidate(comparedOfRow(row), { id: row.id, number: row.number }, null));
     }
   };
   /**
@@ -98,7 +121,12 @@ export function createDuplicateSearch(base: Pick<BulkWriter, 'all'>) {
     if (a.matricule !== '' && a.matricule === b.matricule) return true;
     const exact = !a.words.isDisjointFrom(b.words);
     if (a.person.birthDate === b.person.birthDate) return exact || alike(a.names, b.names);
-    return exact && closeDays(a.person.birthDate ?? '', b.person.birthDate ?? '') && alike(a.names, b.names) && alike(a.givens, b.givens);
+    return (
+      exact &&
+      closeDays(a.person.birthDate ?? '', b.person.birthDate ?? '') &&
+      alike(a.names, b.names) &&
+      alike(a.givens, b.givens)
+    );
   };
   const best = (line: Candidate, against: Iterable<Candidate>): Resemblance | null => {
     let found: Resemblance | null = null;
@@ -106,7 +134,8 @@ export function createDuplicateSearch(base: Pick<BulkWriter, 'all'>) {
       if (!worthScoring(line, other)) continue;
       const score = scoreDuplicate(line.person, other.person);
       if (score.level === 'none' && !score.twins) continue;
-      if (found === null || rank[score.level] > rank[found.score.level]) found = { score, file: other.file, line: other.line };
+      if (found === null || rank[score.level] > rank[found.score.level])
+        found = { score, file: other.file, line: other.line };
     }
     return found;
   };
@@ -116,7 +145,10 @@ export function createDuplicateSearch(base: Pick<BulkWriter, 'all'>) {
      * The best resemblance of each person, in order; `accepted` says at once whether the line will be imported, so
      * that the next ones are compared with it.
      */
-    search(people: readonly { person: ComparedPerson; line: number }[], accepted: (index: number, found: Resemblance | null) => boolean): void {
+    search(
+      people: readonly { person: ComparedPerson; line: number }[],
+      accepted: (index: number, found: Resemblance | null) => boolean,
+    ): void {
       const keysOf = people.map(({ person }) => blockingKeys(person));
       const byKey = filesByKey([...new Set(keysOf.flat())].sort());
       for (const [index, { person, line }] of people.entries()) {

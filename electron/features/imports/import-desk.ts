@@ -41,7 +41,8 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
       failed: (where) => log.error({ where }, 'import'),
     });
   const publish = (one: CurrentImport, topics: readonly ('imports' | 'patients')[] = ['imports']) => {
-    for (const topic of topics) feed.publish({ topic, ids: [one.id], seq: 0, by: one.initials, postId: one.postId, at: clock.now() });
+    for (const topic of topics)
+      feed.publish({ topic, ids: [one.id], seq: 0, by: one.initials, postId: one.postId, at: clock.now() });
   };
   const move = (one: CurrentImport, change: Partial<CurrentImport>) => {
     Object.assign(one, change);
@@ -59,7 +60,8 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
   };
   /** @throws NOT_FOUND for another import, or somebody else's */
   const mine = (call: QueryCall, id: string): CurrentImport => {
-    if (current?.id !== id || current.accountId !== call.person.accountId) throw new DomainError('NOT_FOUND', { what: 'import' });
+    if (current?.id !== id || current.accountId !== call.person.accountId)
+      throw new DomainError('NOT_FOUND', { what: 'import' });
     touch();
     return current;
   };
@@ -69,7 +71,11 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
     return { file, key: new Uint8Array(key) };
   };
   const ended = (one: CurrentImport, error: unknown, stoppedPhase: 'analysed' | 'stopped') => {
-    if (error instanceof ImportStopped) return move(one, { phase: stoppedPhase, message: stoppedPhase === 'stopped' ? 'Import arrêté. Rien n’a été ajouté.' : null });
+    if (error instanceof ImportStopped)
+      return move(one, {
+        phase: stoppedPhase,
+        message: stoppedPhase === 'stopped' ? 'Import arrêté. Rien n’a été ajouté.' : null,
+      });
     if (error instanceof StorageFailure && error.kind === 'corrupted') void practice.damaged();
     move(one, { phase: 'failed', message: failureSentence(error) });
   };
@@ -79,7 +85,9 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
     const open = practice.requireOpen();
     // After the command that asked for it, if there is one.
     await open.writer.connection().execute(async () => {});
-    const runIds = (await importsToDrop(open.reader)).filter((id) => !(current?.id === id && current.phase === 'importing'));
+    const runIds = (await importsToDrop(open.reader)).filter(
+      (id) => !(current?.id === id && current.phase === 'importing'),
+    );
     if (runIds.length === 0) return;
     sweeper = link(() => {});
     try {
@@ -92,17 +100,30 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
   const sweepSoon = () => {
     sweeping = (sweeping ?? Promise.resolve()).then(sweep).catch((error: unknown) => {
       // The vault closed meanwhile: the next opening does it.
-      if (practice.isOpen && !(error instanceof ImportStopped)) log.error({ kind: error instanceof Error ? error.name : typeof error }, 'import sweep');
+      if (practice.isOpen && !(error instanceof ImportStopped))
+        log.error({ kind: error instanceof Error ? error.name : typeof error }, 'import sweep');
     });
   };
 
   async function load(one: CurrentImport): Promise<void> {
     try {
       const now = clock.now();
-      const counts = await one.link.ask({ kind: 'load', order: { runId: one.id, accountId: one.accountId, fileName: one.fileName, now }, base: access() });
+      const counts = await one.link.ask({
+        kind: 'load',
+        order: { runId: one.id, accountId: one.accountId, fileName: one.fileName, now },
+        base: access(),
+      });
       const open = practice.requireOpen();
       const { id: runId, accountId, postId, mapping } = one;
-      open.committed(await publishImport(open.writer, clock, { runId, accountId, postId, headerKey: one.file?.headerKey ?? '', mapping }));
+      open.committed(
+        await publishImport(open.writer, clock, {
+          runId,
+          accountId,
+          postId,
+          headerKey: one.file?.headerKey ?? '',
+          mapping,
+        }),
+      );
       Object.assign(one, { phase: 'published', counts, done: one.total, message: publishedSentence(counts) });
       publish(one, ['imports', 'patients']);
     } catch (error) {
@@ -114,9 +135,16 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
 
   return {
     async begin(call: QueryCall, { fileName, size }: { fileName: string; size: number }) {
-      if (size === 0) throw new DomainError('IMPORT_REFUSED', { reason: 'Ce fichier est vide. Choisir un autre fichier.' });
-      if (size > importLimits.bytes) throw new DomainError('IMPORT_REFUSED', { reason: 'Ce fichier dépasse 50\u00a0Mo. Le couper en plusieurs fichiers, puis recommencer.' });
-      const other = current !== null && current.accountId !== call.person.accountId && ['uploading', 'analysed', 'checked'].includes(current.phase);
+      if (size === 0)
+        throw new DomainError('IMPORT_REFUSED', { reason: 'Ce fichier est vide. Choisir un autre fichier.' });
+      if (size > importLimits.bytes)
+        throw new DomainError('IMPORT_REFUSED', {
+          reason: 'Ce fichier dépasse 50\u00a0Mo. Le couper en plusieurs fichiers, puis recommencer.',
+        });
+      const other =
+        current !== null &&
+        current.accountId !== call.person.accountId &&
+        ['uploading', 'analysed', 'checked'].includes(current.phase);
       if (current !== null && (isRunning(current) || other)) throw new DomainError('IMPORT_BUSY', {});
       await forget();
       const one: CurrentImport = {
@@ -148,7 +176,8 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
     async chunk(call: QueryCall, { id, index, base64 }: { id: string; index: number; base64: string }) {
       const one = mine(call, id);
       const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
-      const expected = index < one.chunks - 1 ? importLimits.chunkBytes : one.size - (one.chunks - 1) * importLimits.chunkBytes;
+      const expected =
+        index < one.chunks - 1 ? importLimits.chunkBytes : one.size - (one.chunks - 1) * importLimits.chunkBytes;
       if (one.phase !== 'uploading' || index >= one.chunks || bytes.length !== expected) {
         throw new DomainError('IMPORT_REFUSED', { reason: 'Le fichier a été mal transmis. Le choisir à nouveau.' });
       }
@@ -159,7 +188,10 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
 
     async analyse(call: QueryCall, id: string): Promise<ImportAnalysis> {
       const one = mine(call, id);
-      if (one.received.size < one.chunks) throw new DomainError('IMPORT_REFUSED', { reason: 'Le fichier n’est pas arrivé en entier. Le choisir à nouveau.' });
+      if (one.received.size < one.chunks)
+        throw new DomainError('IMPORT_REFUSED', {
+          reason: 'Le fichier n’est pas arrivé en entier. Le choisir à nouveau.',
+        });
       if (isRunning(one)) throw new DomainError('IMPORT_BUSY', {});
       try {
         one.file ??= await one.link.ask({ kind: 'analyse', size: one.size });
@@ -171,14 +203,21 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
       const { analysis, headerKey } = one.file;
       const kept = await keptMapping(call.db, headerKey);
       const columns = kept === null ? analysis.columns : analysis.columns.map((column) => remembered(column, kept));
-      const notes = kept === null ? analysis.notes : ['Une liste de même en-tête a déjà été importée\u00a0: ses colonnes sont reprises.', ...analysis.notes];
+      const notes =
+        kept === null
+          ? analysis.notes
+          : ['Une liste de même en-tête a déjà été importée\u00a0: ses colonnes sont reprises.', ...analysis.notes];
       return { ...analysis, id, fileName: one.fileName, columns, notes, question: questionOf(columns) };
     },
 
-    async check(call: QueryCall, { id, mapping, choices }: { id: string; mapping: ImportMapping; choices: ImportChoices }): Promise<ImportStatus> {
+    async check(
+      call: QueryCall,
+      { id, mapping, choices }: { id: string; mapping: ImportMapping; choices: ImportChoices },
+    ): Promise<ImportStatus> {
       const one = mine(call, id);
       if (isRunning(one)) throw new DomainError('IMPORT_BUSY', {});
-      if (one.file === null || !['analysed', 'checked'].includes(one.phase)) throw new DomainError('NOT_FOUND', { what: 'import' });
+      if (one.file === null || !['analysed', 'checked'].includes(one.phase))
+        throw new DomainError('NOT_FOUND', { what: 'import' });
       const problem = mappingProblem(mapping, one.file.header.length, choices);
       if (problem !== null) throw new DomainError('IMPORT_REFUSED', { reason: problem });
       move(one, { phase: 'checking', done: 0, counts: null, message: null, mapping, since: performance.now() });
@@ -193,7 +232,8 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
     async start(call: QueryCall, id: string): Promise<ImportStatus> {
       const one = mine(call, id);
       if (one.phase === 'importing' || one.phase === 'published') return tell(one, call);
-      if (one.phase !== 'checked') throw new DomainError('IMPORT_REFUSED', { reason: 'Vérifier la liste avant de l’importer.' });
+      if (one.phase !== 'checked')
+        throw new DomainError('IMPORT_REFUSED', { reason: 'Vérifier la liste avant de l’importer.' });
       move(one, { phase: 'importing', done: 0, since: performance.now() });
       one.work = load(one);
       return tell(one, call);
@@ -210,7 +250,8 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
 
     status: (call: QueryCall): ImportStatus | null => (current === null ? null : tell(current, call)),
     /** The worker that holds the lines of this check, while they are in no table yet. */
-    lines: (id: string): WorkerLink | null => (current?.id === id && ['checked', 'importing'].includes(current.phase) ? current.link : null),
+    lines: (id: string): WorkerLink | null =>
+      current?.id === id && ['checked', 'importing'].includes(current.phase) ? current.link : null,
     sweepSoon,
 
     /** Each call of the core: a batch under way gives its turn; at the first one after an opening, leftovers are removed. */
@@ -236,7 +277,10 @@ function remembered(column: ImportAnalysis['columns'][number], kept: ImportMappi
   const known = kept.find((one) => one.column === column.index);
   if (known === undefined) return { ...column, field: null, guessedFrom: null };
   // What this file says of its dates is better than what another one said.
-  const dates = column.dates?.ambiguous === true && known.dateOrder !== undefined ? { order: known.dateOrder, ambiguous: false } : column.dates;
+  const dates =
+    column.dates?.ambiguous === true && known.dateOrder !== undefined
+      ? { order: known.dateOrder, ambiguous: false }
+      : column.dates;
   return { ...column, field: known.field, guessedFrom: 'remembered', dates };
 }
 

@@ -75,11 +75,13 @@ const headOf = (bulk: BulkWriter) => bulk.all<{ seq: number }>('select seq from 
 
 /** Did a file appear or change after this journal entry? */
 const filesChangedSince = (bulk: BulkWriter, seq: number) =>
-  bulk.all(`select 1 from journal_value where seq > ? and table_name in ('patient', 'import_run') limit 1`, seq).length > 0;
+  bulk.all(`select 1 from journal_value where seq > ? and table_name in ('patient', 'import_run') limit 1`, seq)
+    .length > 0;
 
 function assemble(size: number): void {
   const whole = Buffer.alloc(size);
-  for (const [index, piece] of pieces) whole.set(piece.subarray(0, Math.max(0, size - index * importLimits.chunkBytes)), index * importLimits.chunkBytes);
+  for (const [index, piece] of pieces)
+    whole.set(piece.subarray(0, Math.max(0, size - index * importLimits.chunkBytes)), index * importLimits.chunkBytes);
   pieces.clear();
   bytes = whole;
 }
@@ -100,14 +102,25 @@ async function answer(question: Question): Promise<Answers[keyof Answers]> {
     case 'load':
       return withBase(question.base, false, async (bulk) => {
         // A file was written since the check: the duplicates are looked for again.
-        if (filesChangedSince(bulk, head)) lines = await checkLines(bytes, required(file), required(lastCheck), bulk, () => breath());
+        if (filesChangedSince(bulk, head))
+          lines = await checkLines(bytes, required(file), required(lastCheck), bulk, () => breath());
         await loadLines(lines, question.order, bulk, turns, breath);
         return countsOf(lines);
       });
     case 'report': {
-      const wanted = question.outcomes.length === 0 ? lines : lines.filter(({ outcome }) => question.outcomes.includes(outcome));
+      const wanted =
+        question.outcomes.length === 0 ? lines : lines.filter(({ outcome }) => question.outcomes.includes(outcome));
       const page = wanted.slice(question.offset, question.offset + question.limit);
-      return { total: wanted.length, lines: page.map(({ line, outcome, reasons, looksLike }) => ({ line, outcome, reasons, looksLike, patientId: null })) };
+      return {
+        total: wanted.length,
+        lines: page.map(({ line, outcome, reasons, looksLike }) => ({
+          line,
+          outcome,
+          reasons,
+          looksLike,
+          patientId: null,
+        })),
+      };
     }
     case 'drop':
       await withBase(question.base, false, async (bulk) => {
@@ -126,7 +139,14 @@ function failure(id: number, error: unknown): FromWorker {
   if (error instanceof Stopped) return { kind: 'stopped', id };
   if (error instanceof ImportRefusal) return { kind: 'refused', id, sentence: error.sentence };
   // The stack says where; the message could carry a value, so it stays here.
-  const where = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6).join(' | ') : '';
+  const where =
+    error instanceof Error
+      ? (error.stack ?? '')
+          .split('\n')
+          .filter((line) => line.trimStart().startsWith('at '))
+          .slice(0, 6)
+          .join(' | ')
+      : '';
   const kind = error instanceof StorageFailure ? error.kind : storageFailure(error).kind;
   return { kind: 'failed', id, failure: kind, where };
 }

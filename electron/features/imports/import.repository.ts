@@ -27,7 +27,11 @@ export interface Publication {
  * Shows a whole import at once, in one small transaction with its one journal entry.
  * @returns the entry, for the head file
  */
-export function publishImport(db: Kysely<Schema>, clock: Clock, { runId, accountId, postId, headerKey, mapping }: Publication): Promise<{ seq: number; hash: string }> {
+export function publishImport(
+  db: Kysely<Schema>,
+  clock: Clock,
+  { runId, accountId, postId, headerKey, mapping }: Publication,
+): Promise<{ seq: number; hash: string }> {
   return db.transaction().execute(async (tx: Transaction<Schema>) => {
     const uow = unitOfWork(tx);
     await uow.update('import_run', runId, { published: 1, state: 'published', ended_at: clock.now() });
@@ -36,7 +40,12 @@ export function publishImport(db: Kysely<Schema>, clock: Clock, { runId, account
     const known = await tx.selectFrom('setting').select('id').where('id', '=', id).executeTakeFirst();
     if (known === undefined) await uow.insert('setting', { id, value, version: 1 });
     else await uow.update('setting', id, { value });
-    return writeEntry(tx, clock, { accountId, postId, procedure: 'imports.start', recordId: runId, patientId: null, reason: null }, uow.changes);
+    return writeEntry(
+      tx,
+      clock,
+      { accountId, postId, procedure: 'imports.start', recordId: runId, patientId: null, reason: null },
+      uow.changes,
+    );
   });
 }
 
@@ -51,7 +60,12 @@ export async function importsToDrop(db: Kysely<Schema>): Promise<string[]> {
         eb('r.state', '=', 'importing'),
         eb.exists(eb.selectFrom('patient as p').select('p.id').whereRef('p.import_id', '=', 'r.id')),
         eb.exists(
-          eb.selectFrom('import_line as l').leftJoin('patient as p', 'p.id', 'l.patient_id').select('l.id').whereRef('l.import_id', '=', 'r.id').where('p.id', 'is', null),
+          eb
+            .selectFrom('import_line as l')
+            .leftJoin('patient as p', 'p.id', 'l.patient_id')
+            .select('l.id')
+            .whereRef('l.import_id', '=', 'r.id')
+            .where('p.id', 'is', null),
         ),
       ]),
     )
@@ -95,27 +109,51 @@ export async function reportOfRun(
   const rows = await wanted.selectAll().orderBy('line').offset(page.offset).limit(page.limit).execute();
   const lines = rows.map((row) => {
     const { reasons, looksLike } = JSON.parse(row.detail) as Pick<ImportReportLine, 'reasons' | 'looksLike'>;
-    return { line: Number(row.line), outcome: row.outcome as LineOutcome, reasons, looksLike, patientId: row.patient_id };
+    return {
+      line: Number(row.line),
+      outcome: row.outcome as LineOutcome,
+      reasons,
+      looksLike,
+      patientId: row.patient_id,
+    };
   });
   return { total: Number(total), lines };
 }
 
 /** Adds to a line of the report why its file was kept by an undo. */
 export async function noteKept(db: Kysely<Schema>, runId: string, patientId: string, reason: string): Promise<void> {
-  const row = await db.selectFrom('import_line').select(['id', 'detail']).where('import_id', '=', runId).where('patient_id', '=', patientId).executeTakeFirst();
+  const row = await db
+    .selectFrom('import_line')
+    .select(['id', 'detail'])
+    .where('import_id', '=', runId)
+    .where('patient_id', '=', patientId)
+    .executeTakeFirst();
   if (row === undefined) return;
   const detail = JSON.parse(row.detail) as { reasons: string[]; looksLike: string | null };
-  await db.updateTable('import_line').set({ detail: JSON.stringify({ ...detail, reasons: [...detail.reasons, reason] }) }).where('id', '=', row.id).execute();
+  await db
+    .updateTable('import_line')
+    .set({ detail: JSON.stringify({ ...detail, reasons: [...detail.reasons, reason] }) })
+    .where('id', '=', row.id)
+    .execute();
 }
 
 /** Journal entry of the publication: what came after it in the journal touched the files. */
 export async function publicationSeq(db: Kysely<Schema>, runId: string): Promise<number> {
-  const row = await db.selectFrom('journal_value').select(({ fn }) => fn.min('seq').as('seq')).where('record_id', '=', runId).executeTakeFirst();
+  const row = await db
+    .selectFrom('journal_value')
+    .select(({ fn }) => fn.min('seq').as('seq'))
+    .where('record_id', '=', runId)
+    .executeTakeFirst();
   return Number(row?.seq ?? 0);
 }
 
 /** Files of an import touched between two journal entries, with the tables concerned. A draft counts while it lives. */
-export async function touchedBetween(db: Kysely<Schema>, runId: string, after: number, upTo: number): Promise<{ patientId: string; table: string }[]> {
+export async function touchedBetween(
+  db: Kysely<Schema>,
+  runId: string,
+  after: number,
+  upTo: number,
+): Promise<{ patientId: string; table: string }[]> {
   // Read from the journal outwards: its entries are few beside the files of an import.
   const { rows } = await sql<{ patient_id: string; table_name: string }>`
     select distinct v.patient_id, v.table_name from journal_value v

@@ -21,18 +21,25 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 export function mappingProblem(mapping: ImportMapping, columns: number, choices: ImportChoices): string | null {
   const fields = new Set(mapping.map(({ field }) => field));
   if (fields.size < mapping.length) return 'Un même champ est donné par deux colonnes. N’en garder qu’une.';
-  if (new Set(mapping.map(({ column }) => column)).size < mapping.length) return 'Une même colonne donne deux champs. N’en garder qu’un.';
+  if (new Set(mapping.map(({ column }) => column)).size < mapping.length)
+    return 'Une même colonne donne deux champs. N’en garder qu’un.';
   if (mapping.some(({ column }) => column >= columns)) return 'Cette colonne n’existe pas dans le fichier.';
   const missing: string[] = [];
-  if (!fields.has('birthName') && !(choices.birthNameFromUsedName && fields.has('usedName'))) missing.push(label('birthName'));
+  if (!fields.has('birthName') && !(choices.birthNameFromUsedName && fields.has('usedName')))
+    missing.push(label('birthName'));
   if (!fields.has('firstGivenName') && !fields.has('allGivenNames')) missing.push(label('firstGivenName'));
   if (!fields.has('birthDay')) missing.push(label('birthDay'));
   if (!fields.has('sex') && !fields.has('civility')) missing.push(`${label('sex')} ou ${lower(label('civility'))}`);
-  return missing.length === 0 ? null : `Il manque\u00a0: ${missing.map(lower).join(', ')}. Choisir la colonne qui le donne.`;
+  return missing.length === 0
+    ? null
+    : `Il manque\u00a0: ${missing.map(lower).join(', ')}. Choisir la colonne qui le donne.`;
 }
 
 /** Cells by field, cleaned, with the values each software writes in its own way brought to ours. */
-function textsOf(cells: readonly string[], mapping: ImportMapping): { texts: Map<ImportField, string>; neutralised: ImportField[] } {
+function textsOf(
+  cells: readonly string[],
+  mapping: ImportMapping,
+): { texts: Map<ImportField, string>; neutralised: ImportField[] } {
   const texts = new Map<ImportField, string>();
   const neutralised: ImportField[] = [];
   for (const { column, field, dateOrder } of mapping) {
@@ -48,7 +55,8 @@ function asTyped(field: ImportField, text: string, order: DateOrder): string {
   if (field === 'sex') return sexWords[foldKey(text)] ?? text;
   if (field === 'civility') return civilityWords[foldKey(text)] ?? text;
   // Spreadsheets drop the leading zero of what looks like a number.
-  if (field === 'phoneMobile' || field === 'phoneOther') return /^[1-9]\d{8}$/.test(text.replace(/[\s.-]/g, '')) ? `0${text}` : text;
+  if (field === 'phoneMobile' || field === 'phoneOther')
+    return /^[1-9]\d{8}$/.test(text.replace(/[\s.-]/g, '')) ? `0${text}` : text;
   if (field === 'postcode' || field === 'birthPlaceCode') return /^\d{4}$/.test(text) ? `0${text}` : text;
   return text;
 }
@@ -62,7 +70,8 @@ function complete(texts: Map<ImportField, string>, choices: ImportChoices, remar
     if (!texts.has('givenNames') && others.length > 0) texts.set('givenNames', others.join(' '));
   }
   const civility = texts.get('civility');
-  if (!texts.has('sex') && civility !== undefined) texts.set('sex', civility === 'Mme' ? 'F' : civility === 'M.' ? 'M' : civility);
+  if (!texts.has('sex') && civility !== undefined)
+    texts.set('sex', civility === 'Mme' ? 'F' : civility === 'M.' ? 'M' : civility);
   // Many exports repeat the birth name where no other name is used.
   if (sameName(texts, 'usedName', 'birthName')) texts.delete('usedName');
   if (sameName(texts, 'usedGivenName', 'firstGivenName')) texts.delete('usedGivenName');
@@ -76,13 +85,19 @@ function complete(texts: Map<ImportField, string>, choices: ImportChoices, remar
 
 const sameName = (texts: Map<ImportField, string>, one: ImportField, other: ImportField) =>
   foldKey(texts.get(one) ?? '') === foldKey(texts.get(other) ?? '');
-const sentence = (message: string) => (message === TYPED_DATE_WORDS.century ? 'Année sur deux chiffres\u00a0: le siècle manque.' : message);
+const sentence = (message: string) =>
+  message === TYPED_DATE_WORDS.century ? 'Année sur deux chiffres\u00a0: le siècle manque.' : message;
 
 /**
  * One line as a patient. A strict trait missing or invalid makes it impossible to import; any other invalid cell is
  * left empty and said (settled point 9; identity by import is provisoire at most, point 19).
  */
-export function readLine(cells: readonly string[], mapping: ImportMapping, choices: ImportChoices, today: string): LineReading {
+export function readLine(
+  cells: readonly string[],
+  mapping: ImportMapping,
+  choices: ImportChoices,
+  today: string,
+): LineReading {
   const { texts, neutralised } = textsOf(cells, mapping);
   const remarks = neutralised.map((field) => `${label(field)}\u00a0: signe de formule retiré.`);
   complete(texts, choices, remarks);
@@ -97,7 +112,10 @@ export function readLine(cells: readonly string[], mapping: ImportMapping, choic
   }
   for (const field of strict) if (!texts.has(field)) blocking.push(`${label(field)}\u00a0: absent de la ligne.`);
   if (blocking.length > 0) return { facts: null, remarks: blocking };
-  return { facts: { ...facts, gpKind: facts.gpName === null ? null : 'autre', insuredQuality: qualityOf(facts) }, remarks };
+  return {
+    facts: { ...facts, gpKind: facts.gpName === null ? null : 'autre', insuredQuality: qualityOf(facts) },
+    remarks,
+  };
 }
 
 /** A number that tells this sex, year and month is the person's own; another one is that of a parent, or to be read again. */
@@ -105,6 +123,8 @@ function qualityOf(facts: PatientFacts): string | null {
   if (facts.insuredNir === null) return null;
   const sex = facts.sex === 'F' ? 'F' : 'M';
   const { marks } = checkNir(facts.insuredNir, { sex, birthDate: facts.birthDay });
-  const own = marks.filter(({ check }) => check === 'sexe' || check === 'naissance').every(({ state }) => state === 'ok');
+  const own = marks
+    .filter(({ check }) => check === 'sexe' || check === 'naissance')
+    .every(({ state }) => state === 'ok');
   return own ? 'assure' : null;
 }

@@ -30,13 +30,21 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
  */
 async function touchedSince(db: Kysely<Schema>, runId: string): Promise<UndoOutcome['kept']> {
   const found = new Map<string, Set<string>>();
-  const add = (patientId: string, table: string) => found.set(patientId, (found.get(patientId) ?? new Set()).add(reasons[table] ?? 'dossier utilisé depuis'));
+  const add = (patientId: string, table: string) =>
+    found.set(patientId, (found.get(patientId) ?? new Set()).add(reasons[table] ?? 'dossier utilisé depuis'));
   const head = await db.selectFrom('journal_head').select('seq').executeTakeFirstOrThrow();
   for (let after = await publicationSeq(db, runId); after < Number(head.seq); after += entriesAtOnce) {
-    for (const { patientId, table } of await touchedBetween(db, runId, after, after + entriesAtOnce)) add(patientId, table);
+    for (const { patientId, table } of await touchedBetween(db, runId, after, after + entriesAtOnce))
+      add(patientId, table);
     await breathe();
   }
-  const drafts = await db.selectFrom('draft as d').innerJoin('patient as p', 'p.id', 'd.patient_id').select('p.id').where('p.import_id', '=', runId).distinct().execute();
+  const drafts = await db
+    .selectFrom('draft as d')
+    .innerJoin('patient as p', 'p.id', 'd.patient_id')
+    .select('p.id')
+    .where('p.import_id', '=', runId)
+    .distinct()
+    .execute();
   for (const { id } of drafts) if (!found.has(id)) add(id, 'draft');
   return [...found].map(([patientId, why]) => {
     const text = [...why].sort().join(', ');
@@ -48,7 +56,11 @@ async function outcome(db: Kysely<Schema>, runId: string): Promise<UndoOutcome> 
   const run = await db.selectFrom('import_run').select('published').where('id', '=', runId).executeTakeFirst();
   if (run === undefined || Number(run.published) === 0) throw new DomainError('NOT_FOUND', { what: 'import' });
   const kept = await touchedSince(db, runId);
-  const { count } = await db.selectFrom('patient').select(({ fn }) => fn.countAll().as('count')).where('import_id', '=', runId).executeTakeFirstOrThrow();
+  const { count } = await db
+    .selectFrom('patient')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('import_id', '=', runId)
+    .executeTakeFirstOrThrow();
   return { removed: Number(count) - kept.length, kept };
 }
 

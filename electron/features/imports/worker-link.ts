@@ -22,7 +22,11 @@ export interface WorkerLink {
  * @param takeTurn runs its argument while nobody else writes in the base: the worker's batches take their place in the
  *   queue of the commands instead of fighting for the file's lock
  */
-export function startWorker(parts: { takeTurn(batch: () => Promise<void>): Promise<void>; progress(done: number): void; failed(where: string): void }): WorkerLink {
+export function startWorker(parts: {
+  takeTurn(batch: () => Promise<void>): Promise<void>;
+  progress(done: number): void;
+  failed(where: string): void;
+}): WorkerLink {
   const waiting = new SharedArrayBuffer(4);
   const flag = new Int32Array(waiting);
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: { waiting } });
@@ -59,7 +63,9 @@ export function startWorker(parts: { takeTurn(batch: () => Promise<void>): Promi
       case 'answer':
         return settle(message.id, ({ resolve }) => resolve(message.value as never));
       case 'refused':
-        return settle(message.id, ({ reject }) => reject(new DomainError('IMPORT_REFUSED', { reason: message.sentence })));
+        return settle(message.id, ({ reject }) =>
+          reject(new DomainError('IMPORT_REFUSED', { reason: message.sentence })),
+        );
       case 'stopped':
         return settle(message.id, ({ reject }) => reject(new ImportStopped()));
       case 'failed':

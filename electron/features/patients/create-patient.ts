@@ -8,7 +8,14 @@ import { candidatesFor, comparedOfFacts, stopsCreation } from './duplicates.ts';
 import { patientRowFrom } from './patient-row.ts';
 import { nextNumber, reindexPatient } from './search-index.ts';
 import { seenDocument } from './trust.ts';
-import { keepCorrections, newPatientSubject, placeOfFacts, readTypedFields, unknownDoctor, type TypedFields } from './typed-facts.ts';
+import {
+  keepCorrections,
+  newPatientSubject,
+  placeOfFacts,
+  readTypedFields,
+  unknownDoctor,
+  type TypedFields,
+} from './typed-facts.ts';
 
 export interface CreateInput {
   fields: TypedFields;
@@ -33,20 +40,31 @@ export async function createPatient(call: CommandCall, input: CreateInput) {
 
   const alike = (await candidatesFor(uow.db, comparedOfFacts(facts), null)).filter(stopsCreation);
   const unanswered = alike.filter(({ row }) => !input.notSame.some((answer) => answer.patientId === row.id));
-  if (unanswered.length > 0) throw new DomainError('DUPLICATE_TO_ANSWER', { patientIds: unanswered.map(({ row }) => row.id) });
+  if (unanswered.length > 0)
+    throw new DomainError('DUPLICATE_TO_ANSWER', { patientIds: unanswered.map(({ row }) => row.id) });
 
   const id = call.newId();
   const number = await nextNumber(uow.db);
   const fresh = patientRowFrom(facts, { id, number, at: clock.now(), place: await placeOfFacts(facts) });
-  const seen = input.document === null ? null : seenDocument(fresh, input.document, { on: today, by: person.accountId });
+  const seen =
+    input.document === null ? null : seenDocument(fresh, input.document, { on: today, by: person.accountId });
   await uow.insert('patient', { ...fresh, ...seen?.columns });
   await reindexPatient(uow.db, id);
   await keepCorrections(call, id, toCorrect, []);
   if (input.draftId !== null) await dropFormDrafts(call, input.draftId);
 
   const answers = input.notSame.filter((answer) => alike.some(({ row }) => row.id === answer.patientId));
-  call.about({ recordId: id, patientId: id, ...(answers.length === 0 ? {} : { reason: answers.map(({ patientId, reason }) => `${patientId} : ${reason}`).join(' ; ') }) });
-  const status: { status: IdentityStatus; words: string } = { status: seen?.status ?? 'PROV', words: seen?.words ?? 'Sans pièce, l’identité reste provisoire.' };
+  call.about({
+    recordId: id,
+    patientId: id,
+    ...(answers.length === 0
+      ? {}
+      : { reason: answers.map(({ patientId, reason }) => `${patientId} : ${reason}`).join(' ; ') }),
+  });
+  const status: { status: IdentityStatus; words: string } = {
+    status: seen?.status ?? 'PROV',
+    words: seen?.words ?? 'Sans pièce, l’identité reste provisoire.',
+  };
   return { id, number, status, toCorrect };
 }
 

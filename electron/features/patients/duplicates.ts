@@ -2,7 +2,13 @@ import { sql, type Kysely } from 'kysely';
 import type { DuplicateView } from '#shared/contract/patients.ts';
 import type { PatientFacts } from '#shared/domain/patient.ts';
 import { usableBirthOf } from '#shared/contract/patient-fields.ts';
-import { blockingKeys, DUPLICATE_LEVELS, scoreDuplicate, type ComparedPerson, type DuplicateScore } from '#shared/rules/identity/index.ts';
+import {
+  blockingKeys,
+  DUPLICATE_LEVELS,
+  scoreDuplicate,
+  type ComparedPerson,
+  type DuplicateScore,
+} from '#shared/rules/identity/index.ts';
 import type { Schema } from '#electron/storage/schema.ts';
 import type { PatientRow } from '#electron/storage/tables/patients.ts';
 import { linesOf } from './patient-lines.ts';
@@ -31,7 +37,15 @@ export function comparedOfFacts(facts: PatientFacts): ComparedPerson {
 /** Enough is typed to compare: three traits among names, birth, sex, place, own number, telephone. */
 export function enoughTyped(person: ComparedPerson): boolean {
   const { birthName, usedName, firstGivenName, usedGivenName, birthDate, sex, birthPlace, matricule, phones } = person;
-  const traits = [birthName ?? usedName, firstGivenName ?? usedGivenName, birthDate, sex, birthPlace, matricule, phones?.[0]];
+  const traits = [
+    birthName ?? usedName,
+    firstGivenName ?? usedGivenName,
+    birthDate,
+    sex,
+    birthPlace,
+    matricule,
+    phones?.[0],
+  ];
   return traits.filter((trait) => trait !== null && trait !== undefined).length >= leastTraits;
 }
 
@@ -41,11 +55,17 @@ export interface Candidate {
 }
 
 /** Visible files that resemble this person (twins included), the most alike first. */
-export async function candidatesFor(db: Kysely<Schema>, person: ComparedPerson, exceptId: string | null): Promise<Candidate[]> {
+export async function candidatesFor(
+  db: Kysely<Schema>,
+  person: ComparedPerson,
+  exceptId: string | null,
+): Promise<Candidate[]> {
   const keys = blockingKeys(person);
   if (keys.length === 0) return [];
   const { rows } = await sql<PatientRow>`select p.* from visible_patient p
-    where p.number in (select number from patient_block where key in (${sql.join(keys)})) order by p.number limit ${mostCompared}`.execute(db);
+    where p.number in (select number from patient_block where key in (${sql.join(keys)})) order by p.number limit ${mostCompared}`.execute(
+    db,
+  );
   const rank = (score: DuplicateScore) => DUPLICATE_LEVELS.indexOf(score.level) + (score.twins ? 0.5 : 0);
   return rows
     .filter((row) => row.id !== exceptId)
@@ -55,11 +75,20 @@ export async function candidatesFor(db: Kysely<Schema>, person: ComparedPerson, 
 }
 
 /** A duplicate that stops the creation until someone says why it is another person. */
-export const stopsCreation = ({ score }: Candidate): boolean => score.level === 'tres_probable' || score.level === 'certain';
+export const stopsCreation = ({ score }: Candidate): boolean =>
+  score.level === 'tres_probable' || score.level === 'certain';
 
-export async function duplicateViews(db: Kysely<Schema>, candidates: readonly Candidate[], today: string): Promise<DuplicateView[]> {
+export async function duplicateViews(
+  db: Kysely<Schema>,
+  candidates: readonly Candidate[],
+  today: string,
+): Promise<DuplicateView[]> {
   const shown = candidates.slice(0, mostShown);
-  const lines = await linesOf(db, shown.map(({ row }) => Number(row.number)), today);
+  const lines = await linesOf(
+    db,
+    shown.map(({ row }) => Number(row.number)),
+    today,
+  );
   const views: DuplicateView[] = [];
   for (const { row, score } of shown) {
     const patient = lines.find((line) => line.id === row.id);
@@ -70,7 +99,16 @@ export async function duplicateViews(db: Kysely<Schema>, candidates: readonly Ca
       .where('patient_id', '=', row.id)
       .where('day', '<=', today)
       .executeTakeFirstOrThrow();
-    const last = visits.last === null ? undefined : await db.selectFrom('visit').select(['day', 'doctor_id']).where('patient_id', '=', row.id).where('day', '=', visits.last).limit(1).executeTakeFirst();
+    const last =
+      visits.last === null
+        ? undefined
+        : await db
+            .selectFrom('visit')
+            .select(['day', 'doctor_id'])
+            .where('patient_id', '=', row.id)
+            .where('day', '=', visits.last)
+            .limit(1)
+            .executeTakeFirst();
     views.push({
       patient,
       level: score.level,

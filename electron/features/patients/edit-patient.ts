@@ -47,7 +47,11 @@ function mergedText(mine: string | null, base: string | null, theirs: string | n
 }
 
 /** Who wrote this field last, from the journal. */
-async function lastWriter(call: CommandCall, patientId: string, field: PatientField): Promise<{ by: string; at: string }> {
+async function lastWriter(
+  call: CommandCall,
+  patientId: string,
+  field: PatientField,
+): Promise<{ by: string; at: string }> {
   const { db } = call.uow;
   const columns = columnsOfField(field);
   const entries = await db
@@ -60,9 +64,15 @@ async function lastWriter(call: CommandCall, patientId: string, field: PatientFi
     .execute();
   for (const { seq } of entries) {
     const changes = await readChanges(db, Number(seq));
-    const touched = changes?.some(({ id, after }) => id === patientId && after !== null && columns.some((column) => column in after));
+    const touched = changes?.some(
+      ({ id, after }) => id === patientId && after !== null && columns.some((column) => column in after),
+    );
     if (touched !== true) continue;
-    const entry = await db.selectFrom('journal').select(['account_id', 'at']).where('seq', '=', seq).executeTakeFirstOrThrow();
+    const entry = await db
+      .selectFrom('journal')
+      .select(['account_id', 'at'])
+      .where('seq', '=', seq)
+      .executeTakeFirstOrThrow();
     const names = await namesOfAccounts(db, [entry.account_id]);
     return { by: names.get(entry.account_id ?? '') ?? '', at: entry.at };
   }
@@ -87,7 +97,8 @@ export async function editPatient(call: CommandCall, input: { patientId: string;
     else if ((base === '' ? null : base) === theirs) wanted[field] = reading.value;
     else {
       const both = freeText.includes(field) ? mergedText(reading.value, base, theirs) : null;
-      if (both === null) conflicts.push({ field, mine: reading.value, theirs, ...(await lastWriter(call, row.id, field)) });
+      if (both === null)
+        conflicts.push({ field, mine: reading.value, theirs, ...(await lastWriter(call, row.id, field)) });
       else {
         wanted[field] = both.trim();
         merged.push({ field, value: both.trim() });
@@ -117,22 +128,38 @@ async function writable(
   const problems = [...missingStrictTraits(facts), ...(doctor === null ? [] : [doctor])];
   for (const { field, message } of problems) {
     const place = field === 'birthPlaceCode';
-    kept = { ...kept, [field]: before[field], ...(place ? { birthPlaceText: before.birthPlaceText, birthDepartment: before.birthDepartment } : {}) };
+    kept = {
+      ...kept,
+      [field]: before[field],
+      ...(place ? { birthPlaceText: before.birthPlaceText, birthDepartment: before.birthDepartment } : {}),
+    };
     if (!toCorrect.some((one) => one.field === field)) toCorrect.push({ field, raw: wanted[field] ?? '', message });
   }
   return kept;
 }
 
 /** Writes facts over a row: a strict trait that changes drops the status, the matricule goes to the journal only. */
-export async function writeFacts(call: CommandCall, row: PatientRow, before: PatientFacts, facts: PatientFacts): Promise<{ status: IdentityStatus; words: string }> {
+export async function writeFacts(
+  call: CommandCall,
+  row: PatientRow,
+  before: PatientFacts,
+  facts: PatientFacts,
+): Promise<{ status: IdentityStatus; words: string }> {
   const { uow, clock } = call;
   const changed = (Object.keys(facts) as PatientField[]).filter((field) => facts[field] !== before[field]);
   const unchanged = { status: row.identity_status as IdentityStatus, words: '' };
   if (changed.length === 0) return unchanged;
-  const typedPlace = facts.birthPlaceCode === null && changed.some((field) => field === 'birthPlaceText' || field === 'birthDepartment');
-  const trait = changed.map((field) => traitOfField[field]).find((one) => one !== undefined) ?? (typedPlace ? 'birthPlace' : undefined);
+  const typedPlace =
+    facts.birthPlaceCode === null && changed.some((field) => field === 'birthPlaceText' || field === 'birthDepartment');
+  const trait =
+    changed.map((field) => traitOfField[field]).find((one) => one !== undefined) ??
+    (typedPlace ? 'birthPlace' : undefined);
   const trust = trait === undefined ? null : stepOfTrust(row, { type: 'strict_trait_changed', trait });
-  await uow.update('patient', row.id, { ...columnsOfFacts(facts, await placeOfFacts(facts)), ...trust?.columns, updated_at: clock.now() });
+  await uow.update('patient', row.id, {
+    ...columnsOfFacts(facts, await placeOfFacts(facts)),
+    ...trust?.columns,
+    updated_at: clock.now(),
+  });
   await reindexPatient(uow.db, row.id);
   return trust === null ? unchanged : { status: trust.status, words: trust.words };
 }

@@ -9,12 +9,26 @@ const lastVisits = 20;
 const lastPoints = 12;
 
 /** The last visits, newest first, and how many there are in all. */
-export async function visitsOf(db: Kysely<Schema>, patientId: string): Promise<{ visits: FileVisit[]; visitCount: number }> {
+export async function visitsOf(
+  db: Kysely<Schema>,
+  patientId: string,
+): Promise<{ visits: FileVisit[]; visitCount: number }> {
   const rows = await db
     .selectFrom('visit as v')
     .leftJoin('reason as r', 'r.id', 'v.reason_id')
     .leftJoin('account as a', 'a.id', 'v.prepared_by')
-    .select(['v.id', 'v.day', 'v.start_minute', 'v.doctor_id', 'r.label', 'v.stage', 'v.walk_in', 'a.given_name', 'a.family_name', 'v.outcome_reason'])
+    .select([
+      'v.id',
+      'v.day',
+      'v.start_minute',
+      'v.doctor_id',
+      'r.label',
+      'v.stage',
+      'v.walk_in',
+      'a.given_name',
+      'a.family_name',
+      'v.outcome_reason',
+    ])
     .select(({ fn }) => fn.countAll<number>().over().as('count'))
     .where('v.patient_id', '=', patientId)
     .orderBy('v.day', 'desc')
@@ -55,35 +69,71 @@ export async function measuresOf(db: Kysely<Schema>, patientId: string): Promise
     where place <= ${lastPoints} order by code, place desc`.execute(db);
   const series = new Map<string, MeasureSeries>();
   for (const row of rows) {
-    const known = series.get(row.code) ?? { code: row.code, unit: row.unit, decimals: Number(row.decimals), points: [] };
-    known.points.push({ id: row.id, value: Number(row.value) / 10 ** Number(row.decimals), at: row.measured_at, visitId: row.visit_id });
+    const known = series.get(row.code) ?? {
+      code: row.code,
+      unit: row.unit,
+      decimals: Number(row.decimals),
+      points: [],
+    };
+    known.points.push({
+      id: row.id,
+      value: Number(row.value) / 10 ** Number(row.decimals),
+      at: row.measured_at,
+      visitId: row.visit_id,
+    });
     series.set(row.code, known);
   }
   return [...series.values()];
 }
 
 /** Files merged into this one, their own mergers included, newest first. */
-export async function mergesOf(db: Kysely<Schema>, patientId: string, today: string): Promise<{ merges: FileView['merges']; oldNumbers: number[] }> {
-  const { rows } = await sql<{ number: number; direct: number; merge_id: string; merged_on: string; account_id: string }>`
+export async function mergesOf(
+  db: Kysely<Schema>,
+  patientId: string,
+  today: string,
+): Promise<{ merges: FileView['merges']; oldNumbers: number[] }> {
+  const { rows } = await sql<{
+    number: number;
+    direct: number;
+    merge_id: string;
+    merged_on: string;
+    account_id: string;
+  }>`
     with recursive absorbed (id, depth) as (
       select id, 1 from patient where merged_into = ${patientId}
       union all select p.id, a.depth + 1 from patient p join absorbed a on p.merged_into = a.id)
     select p.number, case when a.depth = 1 then 1 else 0 end as direct, m.id as merge_id, m.merged_on, m.account_id
     from absorbed a join patient p on p.id = a.id join merge_record m on m.merged_id = a.id and m.split_at is null
     order by m.id desc`.execute(db);
-  const names = await namesOfAccounts(db, rows.map((row) => row.account_id));
+  const names = await namesOfAccounts(
+    db,
+    rows.map((row) => row.account_id),
+  );
   return {
     oldNumbers: rows.map((row) => Number(row.number)),
-    merges: rows.filter((row) => Number(row.direct) === 1).map((row) => {
-      const splitUntil = addDays(row.merged_on, SPLIT_DAYS);
-      return { mergeId: row.merge_id, number: Number(row.number), mergedOn: row.merged_on, by: names.get(row.account_id) ?? '', splitUntil, canSplit: splitUntil >= today };
-    }),
+    merges: rows
+      .filter((row) => Number(row.direct) === 1)
+      .map((row) => {
+        const splitUntil = addDays(row.merged_on, SPLIT_DAYS);
+        return {
+          mergeId: row.merge_id,
+          number: Number(row.number),
+          mergedOn: row.merged_on,
+          by: names.get(row.account_id) ?? '',
+          splitUntil,
+          canSplit: splitUntil >= today,
+        };
+      }),
   };
 }
 
 /** Other visible files of the same name and first given name. */
 export async function homonymNumbers(db: Kysely<Schema>, number: number): Promise<number[]> {
-  const { rows } = await sql<{ number: number }>`select distinct o.number from patient_block b join patient_block o on o.key = b.key and o.number <> b.number
-    join visible_patient q on q.number = o.number where b.number = ${number} and b.key >= 'h:' and b.key < 'h;' order by o.number`.execute(db);
+  const { rows } = await sql<{
+    number: number;
+  }>`select distinct o.number from patient_block b join patient_block o on o.key = b.key and o.number <> b.number
+    join visible_patient q on q.number = o.number where b.number = ${number} and b.key >= 'h:' and b.key < 'h;' order by o.number`.execute(
+    db,
+  );
   return rows.map((row) => Number(row.number));
 }

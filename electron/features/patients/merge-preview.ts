@@ -11,7 +11,8 @@ import { requirePatient } from './require-patient.ts';
 
 const words = {
   self: 'Un dossier ne se fusionne pas avec lui-même.',
-  twins: 'Même nom et même date de naissance, prénoms différents\u00a0: jumeaux possibles. Ces dossiers ne se fusionnent pas\u00a0; poser l’attribut «\u00a0homonyme\u00a0».',
+  twins:
+    'Même nom et même date de naissance, prénoms différents\u00a0: jumeaux possibles. Ces dossiers ne se fusionnent pas\u00a0; poser l’attribut «\u00a0homonyme\u00a0».',
   matricules: 'Deux matricules différents\u00a0: ce sont deux personnes.',
   unlike: 'Ces dossiers se ressemblent peu. Vérifier avec la personne avant de fusionner.',
   lessTrusted: 'Le dossier à fusionner porte une identité mieux vérifiée\u00a0: garder plutôt celui-là.',
@@ -21,19 +22,33 @@ const trustOrder = ['PROV', 'RECUP', 'VALI', 'QUAL'];
 /** Why these two files are not merged, in words; null when they may be. */
 export function mergeRefusal(kept: PatientRow, merged: PatientRow, score: DuplicateScore): string | null {
   if (kept.id === merged.id) return words.self;
-  if (kept.matricule !== null && merged.matricule !== null && kept.matricule !== merged.matricule) return words.matricules;
+  if (kept.matricule !== null && merged.matricule !== null && kept.matricule !== merged.matricule)
+    return words.matricules;
   return score.twins ? words.twins : null;
 }
 
-export const scoreOf = (kept: PatientRow, merged: PatientRow) => scoreDuplicate(comparedOfRow(kept), comparedOfRow(merged));
+export const scoreOf = (kept: PatientRow, merged: PatientRow) =>
+  scoreDuplicate(comparedOfRow(kept), comparedOfRow(merged));
 
-const countOf = async (db: Kysely<Schema>, table: 'visit' | 'observation' | 'alert_item', patientId: string): Promise<number> => {
-  const row = await db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('count')).where('patient_id', '=', patientId).executeTakeFirstOrThrow();
+const countOf = async (
+  db: Kysely<Schema>,
+  table: 'visit' | 'observation' | 'alert_item',
+  patientId: string,
+): Promise<number> => {
+  const row = await db
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('patient_id', '=', patientId)
+    .executeTakeFirstOrThrow();
   return Number(row.count);
 };
 
 /** Two files side by side; nothing is written. */
-export async function mergePreview(db: Kysely<Schema>, input: { patientId: string; mergedId: string }, today: string): Promise<MergePreview> {
+export async function mergePreview(
+  db: Kysely<Schema>,
+  input: { patientId: string; mergedId: string },
+  today: string,
+): Promise<MergePreview> {
   const kept = await requirePatient(db, input.patientId);
   const merged = await requirePatient(db, input.mergedId);
   const score = scoreOf(kept, merged);
@@ -41,7 +56,8 @@ export async function mergePreview(db: Kysely<Schema>, input: { patientId: strin
   if (keptLine === undefined || mergedLine === undefined) throw new DomainError('NOT_FOUND', { what: 'patient' });
   const [left, right] = [factsOfRow(kept), factsOfRow(merged)];
   const reasons = score.level === 'none' ? [words.unlike] : [...score.reasons];
-  if (trustOrder.indexOf(merged.identity_status) > trustOrder.indexOf(kept.identity_status)) reasons.push(words.lessTrusted);
+  if (trustOrder.indexOf(merged.identity_status) > trustOrder.indexOf(kept.identity_status))
+    reasons.push(words.lessTrusted);
   return {
     kept: keptLine,
     merged: mergedLine,
@@ -49,7 +65,13 @@ export async function mergePreview(db: Kysely<Schema>, input: { patientId: strin
     reasons,
     differences: patientFieldNames
       .filter((field) => left[field] !== right[field])
-      .map((field) => ({ field, label: patientFields[field].label, kept: left[field], merged: right[field], suggested: left[field] === null ? 'merged' as const : 'kept' as const })),
+      .map((field) => ({
+        field,
+        label: patientFields[field].label,
+        kept: left[field],
+        merged: right[field],
+        suggested: left[field] === null ? ('merged' as const) : ('kept' as const),
+      })),
     moves: {
       visits: await countOf(db, 'visit', merged.id),
       measures: await countOf(db, 'observation', merged.id),

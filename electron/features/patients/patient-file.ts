@@ -55,9 +55,15 @@ async function identityOf({ db }: QueryCall, row: PatientRow): Promise<FileView[
     birthPrecision: row.birth_precision,
     birthPlace: { label: placeLabel(row), state: placeState(row) },
     channel: row.identity_channel as IdentityChannel | null,
-    document: documentSeen === null || row.document_seen_on === null ? null : { code: documentSeen, seenOn: row.document_seen_on, by: names.get(row.document_seen_by ?? '') ?? '' },
+    document:
+      documentSeen === null || row.document_seen_on === null
+        ? null
+        : { code: documentSeen, seenOn: row.document_seen_on, by: names.get(row.document_seen_by ?? '') ?? '' },
     matricule: status === 'QUAL' ? row.matricule : null,
-    attested: row.attested_at === null || row.attested_software === null ? null : { on: row.attested_at, software: row.attested_software },
+    attested:
+      row.attested_at === null || row.attested_software === null
+        ? null
+        : { on: row.attested_at, software: row.attested_software },
   };
 }
 
@@ -77,7 +83,12 @@ async function doctorOf({ db }: QueryCall, row: PatientRow): Promise<FileView['d
   if (row.gp_kind !== 'cabinet' || row.gp_doctor_id === null) return null;
   const doctor = await db.selectFrom('doctor').selectAll().where('id', '=', row.gp_doctor_id).executeTakeFirst();
   if (doctor === undefined) return null;
-  return { id: doctor.id, name: [doctor.civility, doctor.given_name, doctor.family_name].filter(Boolean).join(' '), monogram: doctor.monogram, hue: Number(doctor.hue) };
+  return {
+    id: doctor.id,
+    name: [doctor.civility, doctor.given_name, doctor.family_name].filter(Boolean).join(' '),
+    monogram: doctor.monogram,
+    hue: Number(doctor.hue),
+  };
 }
 
 async function correctionsOf({ db, person, clock }: QueryCall, patientId: string): Promise<ToCorrect[]> {
@@ -90,8 +101,10 @@ async function correctionsOf({ db, person, clock }: QueryCall, patientId: string
     .where('state', '=', 'to_correct')
     .execute();
   const place = ({ field }: { field: string }) => patientFieldNames.indexOf(field as PatientField);
-  return drafts.sort((a, b) => place(a) - place(b)).map(({ field, raw }) => {
-    const reading = readPatientField(field as PatientField, raw, clock.today());
-    return { field: field as PatientField, raw, message: reading.ok ? '' : reading.message };
-  });
+  return drafts
+    .sort((a, b) => place(a) - place(b))
+    .map(({ field, raw }) => {
+      const reading = readPatientField(field as PatientField, raw, clock.today());
+      return { field: field as PatientField, raw, message: reading.ok ? '' : reading.message };
+    });
 }

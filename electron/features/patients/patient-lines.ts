@@ -47,7 +47,8 @@ const homonymOfP = sql<number>`exists (select 1 from patient_block b join patien
 /** The visible files of these numbers as lines, in the order asked; what is not visible is left out. */
 export async function linesOf(db: Kysely<Schema>, numbers: readonly number[], today: string): Promise<PatientLine[]> {
   if (numbers.length === 0) return [];
-  const { rows } = await sql<LineRow>`select p.id, p.number, p.birth_name, p.first_given_name, p.used_name, p.used_given_name, p.sex, p.birth_day,
+  const { rows } =
+    await sql<LineRow>`select p.id, p.number, p.birth_name, p.first_given_name, p.used_name, p.used_given_name, p.sex, p.birth_day,
       p.birth_precision, p.identity_status, p.city, p.phone_mobile, p.phone_other, p.gp_kind, p.gp_doctor_id,
       case when ${homonymOfP} then 1 else 0 end as homonym,
       v.id as visit_id, v.stage, v.doctor_id as visit_doctor, v.start_minute, v.stage_at
@@ -82,7 +83,13 @@ function lineOf(row: LineRow): PatientLine {
     today:
       visitId === null || stage === null || doctorId === null || stageAt === null
         ? null
-        : { visitId, stage, doctorId, startMinute: row.start_minute === null ? null : Number(row.start_minute), stageAt },
+        : {
+            visitId,
+            stage,
+            doctorId,
+            startMinute: row.start_minute === null ? null : Number(row.start_minute),
+            stageAt,
+          },
   };
 }
 
@@ -91,5 +98,9 @@ export async function linesOfIds(db: Kysely<Schema>, ids: readonly string[], tod
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('visible_patient').select(['id', 'number']).where('id', 'in', ids).execute();
   const numberOf = new Map(rows.map((row) => [row.id, Number(row.number)]));
-  return linesOf(db, ids.flatMap((id) => numberOf.get(id) ?? []), today);
+  return linesOf(
+    db,
+    ids.flatMap((id) => numberOf.get(id) ?? []),
+    today,
+  );
 }

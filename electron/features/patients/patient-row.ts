@@ -6,9 +6,25 @@ import type { PatientRow } from '#electron/storage/tables/patients.ts';
 
 /** What the file says beside the typed fields: itself, trust, keys of the storage. */
 type OwnColumn =
-  | 'id' | 'number' | 'identity_status' | 'homonym' | 'doubtful' | 'fictitious' | 'identity_channel' | 'document_code' | 'document_seen_on'
-  | 'document_seen_by' | 'matricule' | 'matricule_oid' | 'attested_at' | 'attested_software' | 'merged_into' | 'import_id' | 'created_at'
-  | 'updated_at' | 'version';
+  | 'id'
+  | 'number'
+  | 'identity_status'
+  | 'homonym'
+  | 'doubtful'
+  | 'fictitious'
+  | 'identity_channel'
+  | 'document_code'
+  | 'document_seen_on'
+  | 'document_seen_by'
+  | 'matricule'
+  | 'matricule_oid'
+  | 'attested_at'
+  | 'attested_software'
+  | 'merged_into'
+  | 'import_id'
+  | 'created_at'
+  | 'updated_at'
+  | 'version';
 
 /** A row to insert: every column, as the importer batches them. */
 export type NewPatientRow = PatientRow;
@@ -23,8 +39,14 @@ export const columnsOfField = (field: PatientField): readonly (keyof PatientRow)
 
 /** The editable facts of a row, as a form starts from them. */
 export function factsOfRow(row: PatientRow): PatientFacts {
-  const facts = Object.fromEntries(patientFieldNames.map((field) => [field, (row[columnOf[field]] ?? null) as string | null]));
-  return { ...emptyFacts, ...facts, birthDay: row.birth_precision === 'day' ? row.birth_day : (row.birth_raw ?? row.birth_day) };
+  const facts = Object.fromEntries(
+    patientFieldNames.map((field) => [field, (row[columnOf[field]] ?? null) as string | null]),
+  );
+  return {
+    ...emptyFacts,
+    ...facts,
+    birthDay: row.birth_precision === 'day' ? row.birth_day : (row.birth_raw ?? row.birth_day),
+  };
 }
 
 /** What is known of the place of birth beside its code: the label of the table, and whether the code is in it. */
@@ -37,9 +59,12 @@ export interface PlaceOfRow {
 export function columnsOfFacts(facts: PatientFacts, place: PlaceOfRow) {
   const birth = usableBirthOf(facts.birthDay ?? '');
   const { birthName, firstGivenName, sex } = facts;
-  if (birth === null || birthName === null || firstGivenName === null || sex === null) throw new Error('facts without their strict traits');
+  if (birth === null || birthName === null || firstGivenName === null || sex === null)
+    throw new Error('facts without their strict traits');
   const code = facts.birthPlaceCode;
-  const columns = Object.fromEntries(patientFieldNames.filter((field) => field !== 'birthDay').map((field) => [columnOf[field], facts[field]]));
+  const columns = Object.fromEntries(
+    patientFieldNames.filter((field) => field !== 'birthDay').map((field) => [columnOf[field], facts[field]]),
+  );
   return {
     ...(columns as unknown as Omit<PatientRow, OwnColumn>),
     given_names: otherGivenNames(facts.givenNames, firstGivenName),
@@ -92,8 +117,19 @@ export function patientRowFrom(
 
 type Compared = Pick<
   PatientRow,
-  | 'birth_name' | 'first_given_name' | 'used_name' | 'used_given_name' | 'sex' | 'birth_day' | 'birth_place_code' | 'matricule' | 'insured_nir'
-  | 'insured_quality' | 'phone_mobile' | 'phone_other' | 'city'
+  | 'birth_name'
+  | 'first_given_name'
+  | 'used_name'
+  | 'used_given_name'
+  | 'sex'
+  | 'birth_day'
+  | 'birth_place_code'
+  | 'matricule'
+  | 'insured_nir'
+  | 'insured_quality'
+  | 'phone_mobile'
+  | 'phone_other'
+  | 'city'
 >;
 
 /** A row as the rules of resemblance compare it. A parent's number is not the child's. */

@@ -9,8 +9,19 @@ const mostOpened = 20;
 const lookedBack = 400;
 
 /** Today's patients in the order of their appointments, then the files this person opened last, each once. */
-export async function recentPatients(db: Kysely<Schema>, accountId: string, today: string): Promise<{ today: PatientLine[]; opened: PatientLine[] }> {
-  const visits = await db.selectFrom('visit').select('patient_id').where('day', '=', today).orderBy('start_minute').orderBy('created_at').limit(mostToday).execute();
+export async function recentPatients(
+  db: Kysely<Schema>,
+  accountId: string,
+  today: string,
+): Promise<{ today: PatientLine[]; opened: PatientLine[] }> {
+  const visits = await db
+    .selectFrom('visit')
+    .select('patient_id')
+    .where('day', '=', today)
+    .orderBy('start_minute')
+    .orderBy('created_at')
+    .limit(mostToday)
+    .execute();
   const openings = await db
     .selectFrom('journal')
     .select(['patient_id', 'procedure'])

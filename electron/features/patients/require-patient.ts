@@ -10,7 +10,8 @@ export async function requirePatient(db: Kysely<Schema>, id: string): Promise<Pa
   let next = id;
   for (;;) {
     const merged = await db.selectFrom('patient').select('merged_into').where('id', '=', next).executeTakeFirst();
-    if (merged === undefined || (merged.merged_into === null && next === id)) throw new DomainError('NOT_FOUND', { what: 'patient' });
+    if (merged === undefined || (merged.merged_into === null && next === id))
+      throw new DomainError('NOT_FOUND', { what: 'patient' });
     if (merged.merged_into === null) throw new DomainError('PATIENT_MERGED', { patientId: next });
     next = merged.merged_into;
   }

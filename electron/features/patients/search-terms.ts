@@ -19,7 +19,8 @@ const twoDigits = (text: string) => text.padStart(2, '0');
  * also be the beginning of a year of four. Null when the figures cannot be a date.
  */
 function dateRanges(day: string, month: string, year: string): string[] | null {
-  if (Number(day) < 1 || Number(day) > 31 || Number(month) > 12 || (month.length === 2 && Number(month) === 0)) return null;
+  if (Number(day) < 1 || Number(day) > 31 || Number(month) > 12 || (month.length === 2 && Number(month) === 0))
+    return null;
   const head = twoDigits(day);
   // One figure of month: 1 is January, or the beginning of 10, 11, 12; 0 waits for the next figure.
   if (year === '') {
@@ -51,7 +52,10 @@ export function searchTerms(text: string): SearchTerm[] {
     figures = '';
   };
   const international = /(?:\+33|\b0033)[\s.]*(?:\(0\))?[\d\s.]*/.exec(text);
-  const rest = international === null ? text : text.replace(international[0], ` ${phoneDigits(international[0]).replace(/^\+33/, '0')} `);
+  const rest =
+    international === null
+      ? text
+      : text.replace(international[0], ` ${phoneDigits(international[0]).replace(/^\+33/, '0')} `);
   for (const piece of rest.trim().split(/\s+/)) {
     const date = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{0,4}))?$/.exec(piece);
     const ranges = date === null ? null : dateRanges(date[1] ?? '', date[2] ?? '', date[3] ?? '');
@@ -62,13 +66,17 @@ export function searchTerms(text: string): SearchTerm[] {
     }
     const compact = piece.replace(/[.\-/]/g, '');
     // 2A and 2B belong to a number only at the place of the department.
-    if (/^\d+$/.test(compact) || (/^(\d{5})?2[ab]\d*$/i.test(compact) && (figures.length === 5 || compact.length > 5))) {
+    if (
+      /^\d+$/.test(compact) ||
+      (/^(\d{5})?2[ab]\d*$/i.test(compact) && (figures.length === 5 || compact.length > 5))
+    ) {
       figures += compact.toLowerCase();
       continue;
     }
     flush();
     for (const word of foldKey(piece).split(' ')) {
-      if (word !== '') terms.push({ ranges: [prefix(word)], letters: /\p{L}/u.test(word) ? word : null, weight: word.length });
+      if (word !== '')
+        terms.push({ ranges: [prefix(word)], letters: /\p{L}/u.test(word) ? word : null, weight: word.length });
     }
   }
   flush();

@@ -24,7 +24,10 @@ interface Found {
 }
 
 const within = (column: RawBuilder<unknown>, term: SearchTerm) =>
-  sql`(${sql.join(term.ranges.map(([low, high]) => sql`(${column} >= ${low} and ${column} < ${high})`), sql` or `)})`;
+  sql`(${sql.join(
+    term.ranges.map(([low, high]) => sql`(${column} >= ${low} and ${column} < ${high})`),
+    sql` or `,
+  )})`;
 /**
  * Merged files have no search words; those of an unpublished import are set aside. Asked of each line read, and only
  * while such an import exists: listing the import would cost its whole size at each key.
@@ -51,20 +54,35 @@ const matching = (table: string, { term, words }: Wanted) => {
 /** The rarest term leads: each of its lines costs one look-up per other term. Counting stops at `counted`. */
 async function rarestFirst(db: Kysely<Schema>, wanted: readonly Wanted[]): Promise<Wanted[]> {
   if (wanted.length < 2) return [...wanted];
-  const counts = wanted.map((one, index) => sql`(select count(*) from (select 1 from patient_token t where ${matching('t', one)} limit ${counted}) c) as ${sql.ref(`c${index}`)}`);
+  const counts = wanted.map(
+    (one, index) =>
+      sql`(select count(*) from (select 1 from patient_token t where ${matching('t', one)} limit ${counted}) c) as ${sql.ref(`c${index}`)}`,
+  );
   const { rows } = await sql<Record<string, number>>`select ${sql.join(counts)}`.execute(db);
   const size = new Map(wanted.map((one, index) => [one, Number(rows[0]?.[`c${index}`] ?? 0)]));
   return [...wanted].sort((a, b) => (size.get(a) ?? 0) - (size.get(b) ?? 0) || b.term.weight - a.term.weight);
 }
 
 const otherTerms = (others: readonly Wanted[]) =>
-  sql.join(others.map((one) => sql` and exists (select 1 from patient_token x where x.number = t.number and ${matching('x', one)})`), sql``);
+  sql.join(
+    others.map(
+      (one) => sql` and exists (select 1 from patient_token x where x.number = t.number and ${matching('x', one)})`,
+    ),
+    sql``,
+  );
 
 /** Files whose words begin with every typed word, in alphabetical order of the leading one. */
-async function beginning(db: Kysely<Schema>, terms: readonly SearchTerm[]): Promise<{ numbers: number[]; more: boolean }> {
-  const [lead, ...others] = await rarestFirst(db, terms.map((term) => ({ term, words: [] })));
+async function beginning(
+  db: Kysely<Schema>,
+  terms: readonly SearchTerm[],
+): Promise<{ numbers: number[]; more: boolean }> {
+  const [lead, ...others] = await rarestFirst(
+    db,
+    terms.map((term) => ({ term, words: [] })),
+  );
   if (lead === undefined) return { numbers: [], more: false };
-  const { rows } = await sql<Found>`select t.number from patient_token t where ${matching('t', lead)}${otherTerms(others)} and ${visible}
+  const { rows } =
+    await sql<Found>`select t.number from patient_token t where ${matching('t', lead)}${otherTerms(others)} and ${visible}
     order by t.token, t.kind, t.sort, t.number limit ${ceiling}`.execute(db);
   return { numbers: [...new Set(rows.map((row) => Number(row.number)))], more: rows.length === ceiling };
 }
@@ -74,7 +92,9 @@ async function resemblingWords(db: Kysely<Schema>, letters: string): Promise<str
   const { rows } = await sql<{ word: string }>`
     select * from (select word from patient_word where kind = 'x' and fragment >= ${letters} and fragment < ${`${letters}\u{10FFFF}`} limit ${mostWords}) i
     union all
-    select * from (select word from patient_word where kind = 's' and fragment = ${phoneticKey(letters)} limit ${mostWords}) s`.execute(db);
+    select * from (select word from patient_word where kind = 's' and fragment = ${phoneticKey(letters)} limit ${mostWords}) s`.execute(
+    db,
+  );
   return [...new Set(rows.map((row) => row.word))];
 }
 
@@ -88,14 +108,17 @@ async function resemblingFiles(db: Kysely<Schema>, terms: readonly SearchTerm[])
   if (wanted.every((one) => one.words.length === 0)) return [];
   const [lead, ...others] = await rarestFirst(db, wanted);
   if (lead === undefined) return [];
-  const { rows } = await sql<Found>`select distinct t.number from (select number from patient_token t where ${matching('t', lead)} and ${visible} limit ${mostScanned}) t
+  const { rows } =
+    await sql<Found>`select distinct t.number from (select number from patient_token t where ${matching('t', lead)} and ${visible} limit ${mostScanned}) t
     where true${otherTerms(others)} order by t.number limit ${ceiling}`.execute(db);
   return rows.map((row) => Number(row.number));
 }
 
 /** Letters typed are somewhere in a name of this line: « infix »; else only the sound brought it. */
 function kindOf(line: PatientLine, terms: readonly SearchTerm[]): MatchKind {
-  const names = [line.birthName, line.usedName, line.firstGivenName, line.usedGivenName].map((name) => compactKey(name ?? ''));
+  const names = [line.birthName, line.usedName, line.firstGivenName, line.usedGivenName].map((name) =>
+    compactKey(name ?? ''),
+  );
   const written = terms.every(({ letters }) => letters === null || names.some((name) => name.includes(letters)));
   return written ? 'infix' : 'sound';
 }
@@ -114,10 +137,17 @@ export async function searchPatients(
   const terms = searchTerms(input.text);
   const { numbers, more } = await beginning(db, terms);
   const first = numbers.slice(0, input.limit);
-  const alike = numbers.length < short ? (await resemblingFiles(db, terms)).filter((number) => !numbers.includes(number)).slice(0, input.limit - first.length) : [];
+  const alike =
+    numbers.length < short
+      ? (await resemblingFiles(db, terms))
+          .filter((number) => !numbers.includes(number))
+          .slice(0, input.limit - first.length)
+      : [];
   const lines = await linesOf(db, [...first, ...alike], today);
   const begun = new Set(first);
-  const found = lines.filter((line) => begun.has(line.number)).map((line) => ({ ...line, match: 'prefix' as MatchKind }));
+  const found = lines
+    .filter((line) => begun.has(line.number))
+    .map((line) => ({ ...line, match: 'prefix' as MatchKind }));
   const near = lines.filter((line) => !begun.has(line.number)).map((line) => ({ ...line, match: kindOf(line, terms) }));
   const ordered = (kind: MatchKind) => near.filter((line) => line.match === kind).sort(alphabetical);
   return { total: numbers.length, more, results: [...found, ...ordered('infix'), ...ordered('sound')] };

@@ -1,12 +1,23 @@
 import { DomainError } from '#shared/contract/errors.ts';
 import type { SeenDocument } from '#shared/contract/patients.ts';
 import { ageOn } from '#shared/kernel/day.ts';
-import { changeIdentity, type IdentityAttribute, type IdentityEvent, type IdentityStatus, type IdentityTrust, type IdentityDocumentCode } from '#shared/rules/identity/index.ts';
+import {
+  changeIdentity,
+  type IdentityAttribute,
+  type IdentityEvent,
+  type IdentityStatus,
+  type IdentityTrust,
+  type IdentityDocumentCode,
+} from '#shared/rules/identity/index.ts';
 import type { PatientRow } from '#electron/storage/tables/patients.ts';
 
 type TrustColumns = Pick<PatientRow, 'identity_status' | 'homonym' | 'doubtful' | 'fictitious' | 'document_code'>;
 
-const columnOfAttribute = { homonyme: 'homonym', douteuse: 'doubtful', fictive: 'fictitious' } as const satisfies Record<IdentityAttribute, keyof PatientRow>;
+const columnOfAttribute = {
+  homonyme: 'homonym',
+  douteuse: 'doubtful',
+  fictive: 'fictitious',
+} as const satisfies Record<IdentityAttribute, keyof PatientRow>;
 const attributes = Object.keys(columnOfAttribute) as IdentityAttribute[];
 
 export function trustOfRow(row: TrustColumns): IdentityTrust {
@@ -28,7 +39,9 @@ export function stepOfTrust(row: TrustColumns, event: IdentityEvent): TrustChang
   const step = changeIdentity(trustOfRow(row), event);
   if (!step.ok) throw new DomainError('INVALID', { problems: [{ field: 'identity', message: step.words }] });
   const { status, documentSeen } = step.trust;
-  const flags = Object.fromEntries(attributes.map((attribute) => [columnOfAttribute[attribute], step.trust.attributes.includes(attribute) ? 1 : 0]));
+  const flags = Object.fromEntries(
+    attributes.map((attribute) => [columnOfAttribute[attribute], step.trust.attributes.includes(attribute) ? 1 : 0]),
+  );
   return {
     columns: {
       ...flags,
@@ -36,7 +49,9 @@ export function stepOfTrust(row: TrustColumns, event: IdentityEvent): TrustChang
       document_code: documentSeen,
       ...(documentSeen === null ? { document_seen_on: null, document_seen_by: null } : {}),
       // The matricule stays in the journal only.
-      ...(step.matriculeToHistory ? { matricule: null, matricule_oid: null, attested_at: null, attested_software: null } : {}),
+      ...(step.matriculeToHistory
+        ? { matricule: null, matricule_oid: null, attested_at: null, attested_software: null }
+        : {}),
     },
     status,
     words: step.words,

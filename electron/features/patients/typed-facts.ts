@@ -36,7 +36,9 @@ export async function placeOfFacts(facts: PatientFacts): Promise<PlaceOfRow> {
 export async function unknownDoctor(db: Kysely<Schema>, facts: PatientFacts): Promise<ToCorrect | null> {
   if (facts.gpDoctorId === null) return null;
   const row = await db.selectFrom('doctor').select('id').where('id', '=', facts.gpDoctorId).executeTakeFirst();
-  return row === undefined ? { field: 'gpDoctorId', raw: facts.gpDoctorId, message: 'Choisir un médecin du cabinet.' } : null;
+  return row === undefined
+    ? { field: 'gpDoctorId', raw: facts.gpDoctorId, message: 'Choisir un médecin du cabinet.' }
+    : null;
 }
 
 /** Subject of the drafts of a file that exists; those of the creation form have `newPatientSubject`. */
@@ -44,7 +46,12 @@ export const fileSubject = 'patient';
 export const newPatientSubject = 'new_patient';
 
 /** Keeps the fields to correct as drafts of this person, and forgets the drafts of the fields now written. */
-export async function keepCorrections(call: CommandCall, patientId: string, toCorrect: readonly ToCorrect[], written: readonly PatientField[]): Promise<void> {
+export async function keepCorrections(
+  call: CommandCall,
+  patientId: string,
+  toCorrect: readonly ToCorrect[],
+  written: readonly PatientField[],
+): Promise<void> {
   const { uow, person, clock } = call;
   const drafts = await uow.db
     .selectFrom('draft')
@@ -57,7 +64,16 @@ export async function keepCorrections(call: CommandCall, patientId: string, toCo
     const known = drafts.find((draft) => draft.field === field);
     const kept = { raw, state: 'to_correct', saved_at: clock.now() };
     if (known !== undefined) await uow.update('draft', known.id, kept);
-    else await uow.insert('draft', { id: call.newId(), account_id: person.accountId, subject: fileSubject, subject_id: patientId, field, patient_id: patientId, ...kept });
+    else
+      await uow.insert('draft', {
+        id: call.newId(),
+        account_id: person.accountId,
+        subject: fileSubject,
+        subject_id: patientId,
+        field,
+        patient_id: patientId,
+        ...kept,
+      });
   }
   for (const draft of drafts) if (written.includes(draft.field as PatientField)) await uow.remove('draft', draft.id);
 }

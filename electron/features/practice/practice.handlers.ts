@@ -5,14 +5,26 @@ import type { Practice } from '#electron/security/practice-vault.ts';
 import { StorageFailure } from '#electron/storage/failure.ts';
 import { readPractice, readSettings, settingsId } from './practice.repository.ts';
 
-const reasonColumns = (input: { label: string; shortLabel: string; code: string; durationMinutes: number; preparationMinutes: number }) => ({
+const reasonColumns = (input: {
+  label: string;
+  shortLabel: string;
+  code: string;
+  durationMinutes: number;
+  preparationMinutes: number;
+}) => ({
   label: input.label,
   short_label: input.shortLabel,
   code: input.code,
   duration_minutes: input.durationMinutes,
   preparation_minutes: input.preparationMinutes,
 });
-const doctorColumns = (input: { civility: string | null; givenName: string; familyName: string; monogram: string; rpps: string | null }) => ({
+const doctorColumns = (input: {
+  civility: string | null;
+  givenName: string;
+  familyName: string;
+  monogram: string;
+  rpps: string | null;
+}) => ({
   civility: input.civility,
   given_name: input.givenName,
   family_name: input.familyName,
@@ -21,7 +33,10 @@ const doctorColumns = (input: { civility: string | null; givenName: string; fami
 });
 
 async function nextPosition(call: CommandCall, table: 'doctor' | 'room' | 'reason'): Promise<number> {
-  const row = await call.uow.db.selectFrom(table).select(({ fn }) => fn.max('position').as('last')).executeTakeFirst();
+  const row = await call.uow.db
+    .selectFrom(table)
+    .select(({ fn }) => fn.max('position').as('last'))
+    .executeTakeFirst();
   return Number(row?.last ?? -1) + 1;
 }
 
@@ -37,7 +52,9 @@ export function practiceHandlers(practice: Practice): AreaHandlers<'practice'> {
   const saveSettings = async (call: CommandCall, patch: Partial<SettingsValue>) => {
     const merged = { ...(await readSettings(call.uow.db)), ...patch };
     if (merged.waitBadMinutes <= merged.waitWarnMinutes) {
-      throw new DomainError('INVALID', { problems: [{ field: 'waitBadMinutes', message: 'Le second seuil d’attente doit dépasser le premier.' }] });
+      throw new DomainError('INVALID', {
+        problems: [{ field: 'waitBadMinutes', message: 'Le second seuil d’attente doit dépasser le premier.' }],
+      });
     }
     const value = JSON.stringify(merged);
     const known = await call.uow.db.selectFrom('setting').select('id').where('id', '=', settingsId).executeTakeFirst();
@@ -50,9 +67,21 @@ export function practiceHandlers(practice: Practice): AreaHandlers<'practice'> {
   return {
     async get({ db }) {
       const { practice: row, doctors, rooms, reasons, settings } = await readPractice(db);
-      const entity = (one: { id: string; archived_at: string | null; position: number }) => ({ id: one.id, archivedAt: one.archived_at, position: Number(one.position) });
+      const entity = (one: { id: string; archived_at: string | null; position: number }) => ({
+        id: one.id,
+        archivedAt: one.archived_at,
+        position: Number(one.position),
+      });
       return {
-        practice: { id: row.id, name: row.name, address: row.address, postcode: row.postcode, city: row.city, phone: row.phone, finess: row.finess },
+        practice: {
+          id: row.id,
+          name: row.name,
+          address: row.address,
+          postcode: row.postcode,
+          city: row.city,
+          phone: row.phone,
+          finess: row.finess,
+        },
         doctors: doctors.map((one) => ({
           ...entity(one),
           civility: one.civility,
@@ -85,19 +114,38 @@ export function practiceHandlers(practice: Practice): AreaHandlers<'practice'> {
     async addDoctor(call, input) {
       const id = call.newId();
       const position = await nextPosition(call, 'doctor');
-      await call.uow.insert('doctor', { id, ...doctorColumns(input), hue: position % 5, position, archived_at: null, version: 1 });
+      await call.uow.insert('doctor', {
+        id,
+        ...doctorColumns(input),
+        hue: position % 5,
+        position,
+        archived_at: null,
+        version: 1,
+      });
       return { id };
     },
     updateDoctor: (call, { id, ...input }) => update(call, 'doctor', id, doctorColumns(input)),
     async addRoom(call, { label }) {
       const id = call.newId();
-      await call.uow.insert('room', { id, label, position: await nextPosition(call, 'room'), archived_at: null, version: 1 });
+      await call.uow.insert('room', {
+        id,
+        label,
+        position: await nextPosition(call, 'room'),
+        archived_at: null,
+        version: 1,
+      });
       return { id };
     },
     updateRoom: (call, { id, label }) => update(call, 'room', id, { label }),
     async addReason(call, input) {
       const id = call.newId();
-      await call.uow.insert('reason', { id, ...reasonColumns(input), position: await nextPosition(call, 'reason'), archived_at: null, version: 1 });
+      await call.uow.insert('reason', {
+        id,
+        ...reasonColumns(input),
+        position: await nextPosition(call, 'reason'),
+        archived_at: null,
+        version: 1,
+      });
       return { id };
     },
     updateReason: (call, { id, ...input }) => update(call, 'reason', id, reasonColumns(input)),
@@ -105,7 +153,8 @@ export function practiceHandlers(practice: Practice): AreaHandlers<'practice'> {
       try {
         return await update(call, kind, id, { archived_at: archived ? call.clock.now() : null });
       } catch (error) {
-        if (error instanceof StorageFailure && error.kind === 'conflict') throw new DomainError('IN_USE', { what: kind });
+        if (error instanceof StorageFailure && error.kind === 'conflict')
+          throw new DomainError('IN_USE', { what: kind });
         throw error;
       }
     },

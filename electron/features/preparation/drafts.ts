@@ -21,7 +21,13 @@ const mine = (call: CommandCall, place: Place) =>
     .executeTakeFirst();
 
 /** Keeps the text as typed, for its author only. */
-export async function saveDraft(call: CommandCall, place: Place, patientId: string, raw: string, state: 'open' | 'to_correct'): Promise<void> {
+export async function saveDraft(
+  call: CommandCall,
+  place: Place,
+  patientId: string,
+  raw: string,
+  state: 'open' | 'to_correct',
+): Promise<void> {
   const known = await mine(call, place);
   const saved_at = call.clock.now();
   if (known !== undefined) {

@@ -1,10 +1,28 @@
-import { maxReadings, ObservationContext, shownValue, type LineCode, type TypedLine } from '#shared/domain/observation.ts';
+import {
+  maxReadings,
+  ObservationContext,
+  shownValue,
+  type LineCode,
+  type TypedLine,
+} from '#shared/domain/observation.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { VITAL_SIGNS, type MeasuredPatient, type VitalSignCode } from '#shared/rules/vital-signs/index.ts';
 import type { Stored } from '#electron/storage/unit-of-work.ts';
 
 type ObservationRow = Stored<'observation'>;
-export type FigureRow = Pick<ObservationRow, 'id' | 'code' | 'reading' | 'value' | 'decimals' | 'context' | 'not_done_reason' | 'not_done_detail' | 'measured_at' | 'confirmed_out_of_range'>;
+export type FigureRow = Pick<
+  ObservationRow,
+  | 'id'
+  | 'code'
+  | 'reading'
+  | 'value'
+  | 'decimals'
+  | 'context'
+  | 'not_done_reason'
+  | 'not_done_detail'
+  | 'measured_at'
+  | 'confirmed_out_of_range'
+>;
 
 /** One reading as the rules take it: one figure, or the two of a blood pressure. Null figures = not done. */
 export interface Figure {
@@ -37,7 +55,10 @@ export function figuresOf(rows: readonly FigureRow[]): Figure[] {
   for (const row of rows) {
     if (row.code === 'PAD') continue;
     const code = lineOf(row.code);
-    const pair = code === 'PA' ? rows.find((other) => other.code === 'PAD' && Number(other.reading) === Number(row.reading)) : undefined;
+    const pair =
+      code === 'PA'
+        ? rows.find((other) => other.code === 'PAD' && Number(other.reading) === Number(row.reading))
+        : undefined;
     figures.push({
       id: row.id,
       code,
@@ -53,7 +74,13 @@ export function figuresOf(rows: readonly FigureRow[]): Figure[] {
 }
 
 /** `152/91`, `80,4`, `LO`; with the unit when asked. */
-export function figureText(code: LineCode, value: number | null, second: number | null, beyond: string | null = null, decimals?: number): string {
+export function figureText(
+  code: LineCode,
+  value: number | null,
+  second: number | null,
+  beyond: string | null = null,
+  decimals?: number,
+): string {
   if (value === null) return beyond ?? '';
   if (code === 'PA') return `${formatNumber(value)}/${second === null ? '' : formatNumber(second)}`;
   return formatNumber(value, decimals ?? VITAL_SIGNS[code].decimals);

@@ -38,7 +38,14 @@ async function requireNear({ db, person, clock }: QueryCall, visit: VisitRow): P
   if (can(person, 'clinical.validate')) return;
   const [from, to] = [addDays(clock.today(), -1), addDays(clock.today(), 1)];
   if (visit.day >= from && visit.day <= to) return;
-  const near = await db.selectFrom('visit').select('id').where('patient_id', '=', visit.patient_id).where('day', '>=', from).where('day', '<=', to).limit(1).executeTakeFirst();
+  const near = await db
+    .selectFrom('visit')
+    .select('id')
+    .where('patient_id', '=', visit.patient_id)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .limit(1)
+    .executeTakeFirst();
   if (near === undefined) throw new DomainError('NOT_ALLOWED', { permission: 'clinical.read' });
 }
 

@@ -1,9 +1,27 @@
 import type { MeasureLine, MeasureReading } from '#shared/contract/preparation.ts';
-import { expectedLines, LINE_LABELS, lineCodes, maxReadings, type LineCode, type TypedLine } from '#shared/domain/observation.ts';
+import {
+  expectedLines,
+  LINE_LABELS,
+  lineCodes,
+  maxReadings,
+  type LineCode,
+  type TypedLine,
+} from '#shared/domain/observation.ts';
 import type { Overrides } from '#shared/rules/kernel/index.ts';
 import {
-  ALERT_LEVELS, computeBmi, evaluate, evaluateBloodPressure, NOT_DONE_REASONS, retainedPressure, VITAL_SIGNS, VITAL_WORDS,
-  type Evaluation, type NotDoneReason, type PastMeasure, type PressureProtocol, type VitalSignCode,
+  ALERT_LEVELS,
+  computeBmi,
+  evaluate,
+  evaluateBloodPressure,
+  NOT_DONE_REASONS,
+  retainedPressure,
+  VITAL_SIGNS,
+  VITAL_WORDS,
+  type Evaluation,
+  type NotDoneReason,
+  type PastMeasure,
+  type PressureProtocol,
+  type VitalSignCode,
 } from '#shared/rules/vital-signs/index.ts';
 import { pressuresOf } from './card.ts';
 import { contextOf, figuresOf, figureText, measured, signsOf, withLineUnit, yearsOn, type Figure } from './figures.ts';
@@ -42,17 +60,30 @@ function figuresOfPast(past: readonly HistoryRow[]): { day: string; figure: Figu
 }
 
 /** What the rules say of one reading. */
-export function judge(figure: Pick<Figure, 'code' | 'value' | 'second' | 'beyond'>, context: { glucoseMoment?: 'a_jeun' | 'avant_repas' | 'apres_repas' | 'inconnu' | undefined }, situation: LineSituation): Judged {
+export function judge(
+  figure: Pick<Figure, 'code' | 'value' | 'second' | 'beyond'>,
+  context: { glucoseMoment?: 'a_jeun' | 'avant_repas' | 'apres_repas' | 'inconnu' | undefined },
+  situation: LineSituation,
+): Judged {
   const shared = { patient: measured(situation.person), day: situation.day, overrides: situation.overrides };
   if (figure.code === 'PA') {
     if (figure.value === null || figure.second === null) return { level: 'none', words: '', evaluations: [] };
-    const { systolic, diastolic, level, words } = evaluateBloodPressure({ systolic: figure.value, diastolic: figure.second }, shared);
+    const { systolic, diastolic, level, words } = evaluateBloodPressure(
+      { systolic: figure.value, diastolic: figure.second },
+      shared,
+    );
     return { level, words, evaluations: [systolic, diastolic] };
   }
   const value = figure.value ?? figure.beyond;
   if (value === null) return { level: 'none', words: '', evaluations: [] };
   const { glucoseMoment } = context;
-  const evaluation = evaluate({ ...shared, code: figure.code, value, history: pastMeasures(situation.past), context: glucoseMoment === undefined ? {} : { glucoseMoment } });
+  const evaluation = evaluate({
+    ...shared,
+    code: figure.code,
+    value,
+    history: pastMeasures(situation.past),
+    context: glucoseMoment === undefined ? {} : { glucoseMoment },
+  });
   return { level: evaluation.level, words: evaluation.words, evaluations: [evaluation] };
 }
 
@@ -64,13 +95,19 @@ function readingView(figure: Figure, situation: LineSituation): MeasureReading {
   return {
     id: figure.id,
     reading: figure.reading,
-    text: figure.notDone === null ? figureText(figure.code, figure.value, figure.second, figure.beyond, Number(figure.row.decimals)) : 'non fait',
+    text:
+      figure.notDone === null
+        ? figureText(figure.code, figure.value, figure.second, figure.beyond, Number(figure.row.decimals))
+        : 'non fait',
     value: figure.value,
     second: figure.second,
     notDone: figure.notDone === null || reason === undefined ? null : { reason, label, detail: figure.notDone.detail },
     context,
     level,
-    words: figure.notDone === null ? words : `non fait\u00A0: ${lower(label)}${figure.notDone.detail === null ? '' : `, ${figure.notDone.detail}`}`,
+    words:
+      figure.notDone === null
+        ? words
+        : `non fait\u00A0: ${lower(label)}${figure.notDone.detail === null ? '' : `, ${figure.notDone.detail}`}`,
     confirmed: Number(figure.row.confirmed_out_of_range) === 1,
     by: situation.by.get(figure.id) ?? '',
     at: figure.row.measured_at,
@@ -95,7 +132,11 @@ export function lineView(code: LineCode, figures: readonly Figure[], situation: 
     readings,
     history: curveOf(code, situation),
     marks: marksOf(sign, situation.day, situation.overrides),
-    ...(code === 'IMC' ? bmiState(figures, situation) : code === 'PA' ? pressureState(own, readings, situation) : singleState(code, own, readings)),
+    ...(code === 'IMC'
+      ? bmiState(figures, situation)
+      : code === 'PA'
+        ? pressureState(own, readings, situation)
+        : singleState(code, own, readings)),
   };
 }
 
@@ -104,9 +145,10 @@ type State = Pick<MeasureLine, 'remainingReadings' | 'retained' | 'level' | 'wor
 function singleState(code: TypedLine, own: readonly Figure[], readings: readonly MeasureReading[]): State {
   const [figure] = own;
   const [reading] = readings;
-  const retained = figure === undefined || reading === undefined || figure.value === null
-    ? null
-    : { text: withLineUnit(code, reading.text), value: figure.value, second: null, words: reading.words };
+  const retained =
+    figure === undefined || reading === undefined || figure.value === null
+      ? null
+      : { text: withLineUnit(code, reading.text), value: figure.value, second: null, words: reading.words };
   return { remainingReadings: 0, retained, level: reading?.level ?? 'none', words: reading?.words ?? '' };
 }
 
@@ -123,7 +165,12 @@ function pressureState(own: readonly Figure[], readings: readonly MeasureReading
   }
   const { systolic, diastolic } = state;
   const judged = evaluateBloodPressure({ systolic, diastolic }, asked);
-  const retained = { text: withLineUnit('PA', figureText('PA', systolic, diastolic)), value: systolic, second: diastolic, words: state.words };
+  const retained = {
+    text: withLineUnit('PA', figureText('PA', systolic, diastolic)),
+    value: systolic,
+    second: diastolic,
+    words: state.words,
+  };
   return { remainingReadings: 0, retained, level: judged.level, words: judged.words };
 }
 
@@ -139,19 +186,31 @@ function bmiState(figures: readonly Figure[], situation: LineSituation): State {
     history: pastMeasures(situation.past),
     overrides: situation.overrides,
   });
-  if (bmi.kind === 'missing') return { remainingReadings: 0, retained: null, level: 'none', words: weight === undefined ? '' : bmi.words };
+  if (bmi.kind === 'missing')
+    return { remainingReadings: 0, retained: null, level: 'none', words: weight === undefined ? '' : bmi.words };
   const judged = judge({ code: 'IMC' as TypedLine, value: bmi.value, second: null, beyond: null }, {}, situation);
   const text = withLineUnit('IMC', figureText('IMC', bmi.value, null));
-  return { remainingReadings: 0, retained: { text, value: bmi.value, second: null, words: judged.words }, level: judged.level, words: judged.words };
+  return {
+    remainingReadings: 0,
+    retained: { text, value: bmi.value, second: null, words: judged.words },
+    level: judged.level,
+    words: judged.words,
+  };
 }
 
 /** The last earlier visits, oldest first: for blood pressure the mean of the last two readings where there were three. */
 function curveOf(code: LineCode, situation: LineSituation): MeasureLine['history'] {
   if (code === 'IMC') return [];
-  const visits = Map.groupBy(figuresOfPast(situation.past).filter(({ figure }) => figure.code === code && figure.value !== null), ({ day }) => day);
+  const visits = Map.groupBy(
+    figuresOfPast(situation.past).filter(({ figure }) => figure.code === code && figure.value !== null),
+    ({ day }) => day,
+  );
   const points = [...visits].map(([day, entries]) => {
     const figures = entries.map(({ figure }) => figure);
-    const kept = code === 'PA' ? retainedPressure(pressuresOf(figures), 'always_three', { patient: measured(situation.person), day }) : null;
+    const kept =
+      code === 'PA'
+        ? retainedPressure(pressuresOf(figures), 'always_three', { patient: measured(situation.person), day })
+        : null;
     const last = figures.at(-1);
     const value = kept?.state === 'retained' ? kept.systolic : (last?.value ?? 0);
     const second = kept?.state === 'retained' ? kept.diastolic : (last?.second ?? null);
@@ -168,10 +227,17 @@ export function linesOf(figures: readonly Figure[], situation: LineSituation): M
 }
 
 /** The sign a refusal or a second look is about, first the one that asks. */
-export function questionOf(evaluations: readonly Evaluation[]): { kind: 'refused' | 'to_confirm'; words: string; likely: Evaluation['refusal']; code: VitalSignCode } | null {
+export function questionOf(
+  evaluations: readonly Evaluation[],
+): { kind: 'refused' | 'to_confirm'; words: string; likely: Evaluation['refusal']; code: VitalSignCode } | null {
   const refused = evaluations.find((one) => one.status === 'refused');
   const asked = refused ?? evaluations.find((one) => one.status === 'to_confirm');
   if (asked === undefined) return null;
   const question = asked.refusal ?? asked.confirmation;
-  return { kind: refused === undefined ? 'to_confirm' : 'refused', words: question?.words ?? asked.words, likely: question, code: asked.code };
+  return {
+    kind: refused === undefined ? 'to_confirm' : 'refused',
+    words: question?.words ?? asked.words,
+    likely: question,
+    code: asked.code,
+  };
 }

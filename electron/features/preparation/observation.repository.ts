@@ -37,7 +37,13 @@ export function figuresOfVisit(db: Kysely<Schema>, visitId: string) {
 
 /** Earlier weights and heights, back to `since`, of the people weighed on that day. */
 export async function bodyHistoryOf(db: Kysely<Schema>, day: string, since: string) {
-  const { rows } = await sql<{ patient_id: string; code: VitalSignCode; value: number; decimals: number; measured_at: string }>`
+  const { rows } = await sql<{
+    patient_id: string;
+    code: VitalSignCode;
+    value: number;
+    decimals: number;
+    measured_at: string;
+  }>`
     select o.patient_id, o.code, o.value, o.decimals, o.measured_at
     from visit v
     join observation w on w.visit_id = v.id and w.code = 'POIDS' and w.superseded = 0 and w.value is not null
@@ -53,7 +59,12 @@ export async function bodyHistoryOf(db: Kysely<Schema>, day: string, since: stri
 }
 
 /** Figures of earlier visits of one patient, latest first; the day is that of the visit when there is one. */
-export async function historyOf(db: Kysely<Schema>, patientId: string, before: { day: string; visitId: string }, limit = 400) {
+export async function historyOf(
+  db: Kysely<Schema>,
+  patientId: string,
+  before: { day: string; visitId: string },
+  limit = 400,
+) {
   const rows = await db
     .selectFrom('observation as o')
     .leftJoin('visit as v', 'v.id', 'o.visit_id')

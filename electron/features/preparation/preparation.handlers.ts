@@ -21,8 +21,15 @@ export function preparationHandlers(): AreaHandlers<'preparation'> {
     async summary(call, input) {
       const view = await readPreparation(call, input);
       const { doctorId, reasonId } = view.visit;
-      const doctor = await call.db.selectFrom('doctor').select(['civility', 'given_name', 'family_name']).where('id', '=', doctorId).executeTakeFirst();
-      const reason = reasonId === null ? undefined : await call.db.selectFrom('reason').select('label').where('id', '=', reasonId).executeTakeFirst();
+      const doctor = await call.db
+        .selectFrom('doctor')
+        .select(['civility', 'given_name', 'family_name'])
+        .where('id', '=', doctorId)
+        .executeTakeFirst();
+      const reason =
+        reasonId === null
+          ? undefined
+          : await call.db.selectFrom('reason').select('label').where('id', '=', reasonId).executeTakeFirst();
       const who = [doctor?.civility, named(doctor?.given_name, doctor?.family_name)].filter(Boolean).join(' ');
       return { text: summaryText(view, { doctor: who, reason: reason?.label ?? null }) };
     },

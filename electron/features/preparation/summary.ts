@@ -18,7 +18,9 @@ export interface SummaryNames {
 export function summaryText(view: PreparationView, names: SummaryNames): string {
   const { patient, visit } = view;
   const name = `${patient.usedName ?? patient.birthName} ${patient.usedGivenName ?? patient.firstGivenName}`;
-  const birth = isDay(patient.birthDay) ? `${formatDay(patient.birthDay)}, ${ageLabel(patient.birthDay, visit.day)}` : patient.birthDay;
+  const birth = isDay(patient.birthDay)
+    ? `${formatDay(patient.birthDay)}, ${ageLabel(patient.birthDay, visit.day)}`
+    : patient.birthDay;
   const hour = visit.startMinute === null ? 'sans rendez-vous' : formatTime(visit.startMinute);
   const lines = [
     `Préparation du ${formatDay(visit.day)}, ${hour}, ${names.doctor}${visit.preparedBy === null ? '' : ` (préparée par ${visit.preparedBy})`}`,
@@ -37,7 +39,10 @@ function alertText(view: PreparationView): string {
   const said = alertKinds.flatMap((kind) =>
     view.alerts
       .filter((alert) => alert.kind === kind)
-      .map((alert) => `${alert.noneKnown ? alert.label : `${alertKindLabels[kind]} : ${alert.label}`} (${alertSourceLabels[alert.source as AlertSource]}${alert.confirmed ? ', confirmé' : ''})`),
+      .map(
+        (alert) =>
+          `${alert.noneKnown ? alert.label : `${alertKindLabels[kind]} : ${alert.label}`} (${alertSourceLabels[alert.source as AlertSource]}${alert.confirmed ? ', confirmé' : ''})`,
+      ),
   );
   const allergies = view.alerts.some((alert) => alert.kind === 'allergy') ? [] : ['allergies non renseignées'];
   return [...said, ...allergies].join(' ; ');
@@ -47,9 +52,22 @@ function measureLines(view: PreparationView): string[] {
   const lines = view.lines.flatMap((line) => {
     const done = line.readings.filter((reading) => reading.notDone === null);
     const refused = line.readings.filter((reading) => reading.notDone !== null).map((reading) => reading.words);
-    const figures = done.length > 0 ? [done.map((reading) => `${reading.text}${contextText(reading.context)}`).join(', ')] : [];
-    const retained = line.retained === null ? [] : line.code === 'PA' && done.length > 1 ? [`retenu ${line.retained.words}`] : done.length === 0 ? [line.retained.text] : [];
-    const parts = [...figures, ...retained, ...(line.words === '' || done.length + retained.length === 0 ? [] : [line.words]), ...refused];
+    const figures =
+      done.length > 0 ? [done.map((reading) => `${reading.text}${contextText(reading.context)}`).join(', ')] : [];
+    const retained =
+      line.retained === null
+        ? []
+        : line.code === 'PA' && done.length > 1
+          ? [`retenu ${line.retained.words}`]
+          : done.length === 0
+            ? [line.retained.text]
+            : [];
+    const parts = [
+      ...figures,
+      ...retained,
+      ...(line.words === '' || done.length + retained.length === 0 ? [] : [line.words]),
+      ...refused,
+    ];
     return parts.length === 0 ? [] : [`- ${LINE_LABELS[line.code].label} : ${unitOnce(parts.join(' ; '), line)}`];
   });
   return lines.length === 0 ? ['- aucune'] : lines;
@@ -68,7 +86,11 @@ function contextText(context: ObservationContext): string {
     context.position === undefined ? null : CONTEXT_LABELS.position[context.position],
     context.site === undefined ? null : CONTEXT_LABELS.site[context.site],
     context.glucoseMoment === undefined ? null : CONTEXT_LABELS.glucoseMoment[context.glucoseMoment],
-    context.oxygenLitres === undefined ? null : context.oxygenLitres === 0 ? 'air ambiant' : `oxygène ${context.oxygenLitres} L/min`,
+    context.oxygenLitres === undefined
+      ? null
+      : context.oxygenLitres === 0
+        ? 'air ambiant'
+        : `oxygène ${context.oxygenLitres} L/min`,
   ].filter((words) => words !== null);
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }

@@ -34,7 +34,9 @@ export function quietBand(code: VitalSignCode, day: string, overrides: Overrides
 
 /** Least loss of weight, in percent, that any threshold tells; Infinity when all are switched off. */
 export function leastLossPercent(day: string, overrides: Overrides): number {
-  const limits = ALERT_RULES.filter((rule) => rule.op === 'loss_percent').map((rule) => valueOn(rule.threshold, day, overrides)?.value ?? Infinity);
+  const limits = ALERT_RULES.filter((rule) => rule.op === 'loss_percent').map(
+    (rule) => valueOn(rule.threshold, day, overrides)?.value ?? Infinity,
+  );
   return Math.min(Infinity, ...limits);
 }
 

@@ -13,7 +13,8 @@ export function readDraftField(field: string): { code: TypedLine; reading: numbe
 
 const ordinal = (reading: number) => (reading === 1 ? '1re' : `${reading}e`);
 /** A label inside a sentence: initials and symbols keep their capitals. */
-export const lower = (text: string) => (/^(IMC|TA|SpO)/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+export const lower = (text: string) =>
+  /^(IMC|TA|SpO)/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** « Il manque » : measures expected and not done, readings the protocol still asks, the arm not said. */
 export function missingOf(lines: readonly MeasureLine[]): string[] {
@@ -22,7 +23,8 @@ export function missingOf(lines: readonly MeasureLine[]): string[] {
     if (line.expected && line.readings.length === 0) missing.push(lower(line.label));
     if (line.code === 'PA' && line.readings.some((reading) => reading.value !== null)) {
       for (let left = line.remainingReadings; left > 0; left -= 1) missing.push(`${ordinal(4 - left)} tension`);
-      if (line.readings.some((reading) => reading.value !== null && reading.context.arm === undefined)) missing.push('bras de la tension');
+      if (line.readings.some((reading) => reading.value !== null && reading.context.arm === undefined))
+        missing.push('bras de la tension');
     }
     if (line.code === 'IMC' && line.retained === null && line.words !== '') missing.push('taille');
   }
@@ -36,11 +38,25 @@ export function missingOf(lines: readonly MeasureLine[]): string[] {
 export function toldOf(lines: readonly MeasureLine[], toCorrect: readonly TypedLine[]): PreparationView['told'] {
   const reached = lines
     .filter((line) => line.level !== 'none')
-    .map((line) => ({ code: line.code as string, level: line.level, words: `${LINE_LABELS[line.code].short} ${lineText(line)}${NBSP}: ${line.words}${nextReading(line)}` }))
+    .map((line) => ({
+      code: line.code as string,
+      level: line.level,
+      words: `${LINE_LABELS[line.code].short} ${lineText(line)}${NBSP}: ${line.words}${nextReading(line)}`,
+    }))
     .sort((a, b) => ALERT_LEVELS.indexOf(b.level) - ALERT_LEVELS.indexOf(a.level));
-  const drafts = [...new Set(toCorrect)].map((code) => ({ code, level: 'info' as const, words: `${LINE_LABELS[code].label} à corriger` }));
+  const drafts = [...new Set(toCorrect)].map((code) => ({
+    code,
+    level: 'info' as const,
+    words: `${LINE_LABELS[code].label} à corriger`,
+  }));
   const notDone = lines.flatMap((line) =>
-    line.readings.filter((reading) => reading.notDone !== null).map((reading) => ({ code: line.code, level: 'info' as const, words: `${LINE_LABELS[line.code].label}, ${reading.words}` })),
+    line.readings
+      .filter((reading) => reading.notDone !== null)
+      .map((reading) => ({
+        code: line.code,
+        level: 'info' as const,
+        words: `${LINE_LABELS[line.code].label}, ${reading.words}`,
+      })),
   );
   return [...reached, ...drafts, ...notDone];
 }
@@ -48,7 +64,11 @@ export function toldOf(lines: readonly MeasureLine[], toCorrect: readonly TypedL
 /** The retained figure, or every reading in order. */
 export function lineText(line: MeasureLine): string {
   if (line.retained !== null) return line.retained.text;
-  return line.readings.filter((reading) => reading.notDone === null).map((reading) => reading.text).join(` puis `);
+  return line.readings
+    .filter((reading) => reading.notDone === null)
+    .map((reading) => reading.text)
+    .join(` puis `);
 }
 
-const nextReading = (line: MeasureLine) => (line.remainingReadings > 0 ? `, ${ordinal(4 - line.remainingReadings)} mesure à faire` : '');
+const nextReading = (line: MeasureLine) =>
+  line.remainingReadings > 0 ? `, ${ordinal(4 - line.remainingReadings)} mesure à faire` : '';

@@ -17,9 +17,15 @@ export type JudgedRaw =
 const bothFigures = 'Saisir les deux chiffres, par exemple 120/80.';
 
 /** What a typed text is worth: nothing, a question, or the figures to keep (two for blood pressure). */
-export function judgeRaw(code: TypedLine, raw: string, context: ObservationContext, situation: LineSituation): JudgedRaw {
+export function judgeRaw(
+  code: TypedLine,
+  raw: string,
+  context: ObservationContext,
+  situation: LineSituation,
+): JudgedRaw {
   const signs = signsOf(code);
-  const typed = code === 'PA' && !/^\s*[-\u2010-\u2015\u2212]?\s*$/u.test(raw) ? raw.trim().split(/\s*[/ ]\s*/u) : [raw];
+  const typed =
+    code === 'PA' && !/^\s*[-\u2010-\u2015\u2212]?\s*$/u.test(raw) ? raw.trim().split(/\s*[/ ]\s*/u) : [raw];
   if (typed.length !== 1 && typed.length !== signs.length) return { kind: 'refused', words: bothFigures, likely: [] };
   const values: MeasureValue[] = [];
   for (const [index, text] of typed.entries()) {
@@ -30,7 +36,12 @@ export function judgeRaw(code: TypedLine, raw: string, context: ObservationConte
   }
   if (values.length !== signs.length) return { kind: 'refused', words: bothFigures, likely: [] };
   const [first = null, second = null] = values;
-  const figure = { code, value: typeof first === 'number' ? first : null, second: typeof second === 'number' ? second : null, beyond: typeof first === 'string' ? first : null };
+  const figure = {
+    code,
+    value: typeof first === 'number' ? first : null,
+    second: typeof second === 'number' ? second : null,
+    beyond: typeof first === 'string' ? first : null,
+  };
   const { evaluations } = judge(figure, context, situation);
   const question = questionOf(evaluations);
   const kept = evaluations.map((one, index) => one.value ?? values[index] ?? 0);

@@ -4,13 +4,23 @@ import type { ChangeFeed, ChangeNotice } from '#electron/events/change-feed.ts';
 import type { Sessions } from '#electron/security/sessions.ts';
 
 /** The live feed, the undo of one's own actions, and one's drafts. */
-export function sessionHandlers(feed: ChangeFeed, sessions: Sessions, onSession: (listener: (postId: string) => void) => () => void, afterPutBack: AfterPutBack): AreaHandlers<'session'> {
+export function sessionHandlers(
+  feed: ChangeFeed,
+  sessions: Sessions,
+  onSession: (listener: (postId: string) => void) => () => void,
+  afterPutBack: AfterPutBack,
+): AreaHandlers<'session'> {
   return {
     changes: (call, signal) => liveChanges(call.post.id, signal),
     undoable: (call) => lastUndoable(call),
     undo: (call, { seq }) => undoEntry(call, seq, afterPutBack),
     async drafts({ db, person }) {
-      const rows = await db.selectFrom('draft').selectAll().where('account_id', '=', person.accountId).orderBy('saved_at', 'desc').execute();
+      const rows = await db
+        .selectFrom('draft')
+        .selectAll()
+        .where('account_id', '=', person.accountId)
+        .orderBy('saved_at', 'desc')
+        .execute();
       return rows.map((row) => ({
         id: row.id,
         subject: row.subject,
@@ -25,18 +35,40 @@ export function sessionHandlers(feed: ChangeFeed, sessions: Sessions, onSession:
     async saveDraft(call, { subject, subjectId, patientId, fields }) {
       const { uow, clock, person } = call;
       const savedAt = clock.now();
-      const mine = await uow.db.selectFrom('draft').selectAll().where('account_id', '=', person.accountId).where('subject', '=', subject).where('subject_id', '=', subjectId).execute();
+      const mine = await uow.db
+        .selectFrom('draft')
+        .selectAll()
+        .where('account_id', '=', person.accountId)
+        .where('subject', '=', subject)
+        .where('subject_id', '=', subjectId)
+        .execute();
       for (const [field, raw] of Object.entries(fields)) {
         const known = mine.find((row) => row.field === field);
         if (known !== undefined) await uow.update('draft', known.id, { raw, saved_at: savedAt, state: 'open' });
         else {
-          await uow.insert('draft', { id: call.newId(), account_id: person.accountId, subject, subject_id: subjectId, field, raw, state: 'open', patient_id: patientId, saved_at: savedAt });
+          await uow.insert('draft', {
+            id: call.newId(),
+            account_id: person.accountId,
+            subject,
+            subject_id: subjectId,
+            field,
+            raw,
+            state: 'open',
+            patient_id: patientId,
+            saved_at: savedAt,
+          });
         }
       }
       return { savedAt };
     },
     async discardDraft(call, { subject, subjectId }) {
-      const rows = await call.uow.db.selectFrom('draft').select('id').where('account_id', '=', call.person.accountId).where('subject', '=', subject).where('subject_id', '=', subjectId).execute();
+      const rows = await call.uow.db
+        .selectFrom('draft')
+        .select('id')
+        .where('account_id', '=', call.person.accountId)
+        .where('subject', '=', subject)
+        .where('subject_id', '=', subjectId)
+        .execute();
       for (const row of rows) await call.uow.remove('draft', row.id);
       return {};
     },

@@ -6,8 +6,24 @@ const seenStages = ['consultation', 'finalise', 'left'] as const;
 
 /** The patient columns of a card or of the identity band's first line. */
 export const patientColumns = [
-  ...(['p.civility', 'p.birth_name', 'p.first_given_name', 'p.used_name', 'p.used_given_name', 'p.sex', 'p.birth_day'] as const),
-  ...(['p.birth_precision', 'p.identity_status', 'p.homonym', 'p.doubtful', 'p.fictitious', 'p.interpreter', 'p.reduced_mobility'] as const),
+  ...([
+    'p.civility',
+    'p.birth_name',
+    'p.first_given_name',
+    'p.used_name',
+    'p.used_given_name',
+    'p.sex',
+    'p.birth_day',
+  ] as const),
+  ...([
+    'p.birth_precision',
+    'p.identity_status',
+    'p.homonym',
+    'p.doubtful',
+    'p.fictitious',
+    'p.interpreter',
+    'p.reduced_mobility',
+  ] as const),
 ] as const;
 
 /**
@@ -26,14 +42,36 @@ export function visitsOf(db: Kysely<Schema>, day: string) {
     .innerJoin('visible_patient as p', 'p.id', 'v.patient_id')
     .leftJoin('account as a', 'a.id', 'v.prepared_by')
     .leftJoin('preparation as n', 'n.visit_id', 'v.id')
-    .select(['v.id', 'v.patient_id', 'v.doctor_id', 'v.reason_id', 'v.start_minute', 'v.end_minute', 'v.walk_in', 'v.confirmed', 'v.stage', 'v.urgent'])
-    .select(['v.room_id', 'v.settled', 'v.note', 'v.outcome_reason', 'v.arrived_at', 'v.preparation_at', 'v.ready_at', 'v.consultation_at'])
+    .select([
+      'v.id',
+      'v.patient_id',
+      'v.doctor_id',
+      'v.reason_id',
+      'v.start_minute',
+      'v.end_minute',
+      'v.walk_in',
+      'v.confirmed',
+      'v.stage',
+      'v.urgent',
+    ])
+    .select([
+      'v.room_id',
+      'v.settled',
+      'v.note',
+      'v.outcome_reason',
+      'v.arrived_at',
+      'v.preparation_at',
+      'v.ready_at',
+      'v.consultation_at',
+    ])
     .select(['v.finalise_at', 'v.left_at', 'v.stage_at', 'v.version'])
     .select([...patientColumns, 'p.ald'])
     .select(['a.initials as prepared_initials', 'n.message', 'n.message_at', 'n.read_at'])
     .select([
       homonymSignalled.as('homonym_signalled'),
-      sql<number>`exists (select 1 from visit e where e.patient_id = v.patient_id and e.day < v.day and e.stage in (${sql.join(seenStages.map((stage) => sql.lit(stage)))}))`.as('seen_before'),
+      sql<number>`exists (select 1 from visit e where e.patient_id = v.patient_id and e.day < v.day and e.stage in (${sql.join(seenStages.map((stage) => sql.lit(stage)))}))`.as(
+        'seen_before',
+      ),
     ])
     .where('v.day', '=', day)
     .orderBy(sql`coalesce(v.start_minute, 1441)`)

@@ -17,7 +17,11 @@ export interface Card {
   progress: { done: number; expected: number };
 }
 /** Reads what a card shows of the constantes; given by the preparation feature. */
-export type CardReader = (call: QueryCall, day: string, people: readonly CardPerson[]) => Promise<ReadonlyMap<string, Card>>;
+export type CardReader = (
+  call: QueryCall,
+  day: string,
+  people: readonly CardPerson[],
+) => Promise<ReadonlyMap<string, Card>>;
 
 /**
  * Everything the board and the doctor's list show of one day, in a fixed number of queries whatever the day holds.
@@ -29,7 +33,12 @@ export async function readBoard(call: QueryCall, day: string, readCards: CardRea
   const rows = await visitsOf(db, day);
   const alerts = groupBy(await alertsOf(db, day, clinical ? alertKinds : logisticAlertKinds), (row) => row.patient_id);
   const items = groupBy(await openItemsOf(db, day), (row) => row.visit_id);
-  const people = rows.map((row) => ({ visitId: row.id, patientId: row.patient_id, birthDay: row.birth_day, sex: row.sex }));
+  const people = rows.map((row) => ({
+    visitId: row.id,
+    patientId: row.patient_id,
+    birthDay: row.birth_day,
+    sex: row.sex,
+  }));
   const cards = await readCards(call, day, people);
   const offset = clock.offset();
   const counts = Object.fromEntries(stages.map((stage) => [stage, 0])) as Record<Stage, number>;
@@ -49,7 +58,11 @@ export async function readBoard(call: QueryCall, day: string, readCards: CardRea
         noneKnown: Number(line.none_known) === 1,
         confirmed: line.confirmed_at !== null,
       })),
-      finaliseItems: (items.get(row.id) ?? []).map((item) => ({ id: item.id, label: item.label, doneAt: item.done_at })),
+      finaliseItems: (items.get(row.id) ?? []).map((item) => ({
+        id: item.id,
+        label: item.label,
+        doneAt: item.done_at,
+      })),
     };
   });
   return { day, today: clock.today(), nowMinute: clock.minute(), visits, counts };
@@ -91,8 +104,22 @@ function cardOf(row: BoardRow, stage: Stage, offset: string): Omit<BoardVisit, D
 
 type PatientColumns = Pick<
   BoardRow,
-  | 'patient_id' | 'civility' | 'birth_name' | 'first_given_name' | 'used_name' | 'used_given_name' | 'sex' | 'birth_day' | 'birth_precision'
-  | 'identity_status' | 'homonym' | 'doubtful' | 'fictitious' | 'interpreter' | 'reduced_mobility' | 'homonym_signalled'
+  | 'patient_id'
+  | 'civility'
+  | 'birth_name'
+  | 'first_given_name'
+  | 'used_name'
+  | 'used_given_name'
+  | 'sex'
+  | 'birth_day'
+  | 'birth_precision'
+  | 'identity_status'
+  | 'homonym'
+  | 'doubtful'
+  | 'fictitious'
+  | 'interpreter'
+  | 'reduced_mobility'
+  | 'homonym_signalled'
 >;
 
 /** The line that names a patient, from the columns of `patientColumns`. */

@@ -9,7 +9,13 @@ const nextProposals = 3;
 const usualMinutes = 15;
 
 /** The refusal of a taken slot: who took it, and the next starts where this length fits. */
-export async function slotTaken(call: CommandCall, taken: readonly Taken[], clashId: string | null, start: number, duration: number): Promise<DomainError<'SLOT_TAKEN'>> {
+export async function slotTaken(
+  call: CommandCall,
+  taken: readonly Taken[],
+  clashId: string | null,
+  start: number,
+  duration: number,
+): Promise<DomainError<'SLOT_TAKEN'>> {
   const nextStarts = freeStarts(taken, duration, start).slice(0, nextProposals);
   const by = clashId === null ? '' : (await lastChange(call.uow.db, clashId, ['visits.book', 'visits.reschedule'])).by;
   return new DomainError('SLOT_TAKEN', { by, nextStarts });
@@ -35,18 +41,32 @@ async function checkSlot(call: CommandCall, wanted: Wanted, except?: string): Pr
 }
 
 /** The engine's own constraint has the last word: whatever passed the check above is refused the same way. */
-async function guarded(call: CommandCall, taken: readonly Taken[], wanted: Wanted, write: () => Promise<unknown>): Promise<void> {
+async function guarded(
+  call: CommandCall,
+  taken: readonly Taken[],
+  wanted: Wanted,
+  write: () => Promise<unknown>,
+): Promise<void> {
   try {
     await write();
   } catch (error) {
-    if (!(error instanceof StorageFailure) || error.kind !== 'conflict' || error.constraint?.includes('visit_no_double_booking') !== true) throw error;
+    if (
+      !(error instanceof StorageFailure) ||
+      error.kind !== 'conflict' ||
+      error.constraint?.includes('visit_no_double_booking') !== true
+    )
+      throw error;
     throw await slotTaken(call, taken, null, wanted.start, wanted.duration);
   }
 }
 
 async function durationOf(call: CommandCall, reasonId: string | null, asked: number | undefined): Promise<number> {
   if (reasonId === null) return asked ?? usualMinutes;
-  const reason = await call.uow.db.selectFrom('reason').select(['duration_minutes', 'archived_at']).where('id', '=', reasonId).executeTakeFirst();
+  const reason = await call.uow.db
+    .selectFrom('reason')
+    .select(['duration_minutes', 'archived_at'])
+    .where('id', '=', reasonId)
+    .executeTakeFirst();
   if (reason === undefined || reason.archived_at !== null) throw new DomainError('NOT_FOUND', { what: 'reason' });
   // A reason of the assistant alone lasts 0 for the doctor: the slot keeps the usual length.
   return asked ?? (Number(reason.duration_minutes) || usualMinutes);
@@ -79,7 +99,11 @@ const blankVisit = {
   version: 1,
 } as const;
 
-async function insertVisit(call: CommandCall, input: NewVisit, slot: { day: string; start: number | null; end: number | null; stage: string; urgent: number }): Promise<string> {
+async function insertVisit(
+  call: CommandCall,
+  input: NewVisit,
+  slot: { day: string; start: number | null; end: number | null; stage: string; urgent: number },
+): Promise<string> {
   const id = call.newId();
   const now = call.clock.now();
   const booked = slot.start !== null;
@@ -101,13 +125,24 @@ async function insertVisit(call: CommandCall, input: NewVisit, slot: { day: stri
     stage_at: now,
     created_at: now,
   });
-  await call.uow.insert('stage_passage', { id: call.newId(), visit_id: id, patient_id: input.patientId, stage: slot.stage, kind: 'booked', entered_at: now, account_id: call.person.accountId });
+  await call.uow.insert('stage_passage', {
+    id: call.newId(),
+    visit_id: id,
+    patient_id: input.patientId,
+    stage: slot.stage,
+    kind: 'booked',
+    entered_at: now,
+    account_id: call.person.accountId,
+  });
   call.about({ recordId: id, patientId: input.patientId, topicIds: [id, input.patientId] });
   return id;
 }
 
 /** Books an appointment. @throws NOT_FOUND, INVALID (past day), SLOT_TAKEN */
-export async function book(call: CommandCall, input: NewVisit & { day: string; startMinute: number; durationMinutes?: number | undefined }): Promise<{ id: string }> {
+export async function book(
+  call: CommandCall,
+  input: NewVisit & { day: string; startMinute: number; durationMinutes?: number | undefined },
+): Promise<{ id: string }> {
   await requirePatient(call, input.patientId);
   await requireOpen(call.uow.db, 'doctor', input.doctorId);
   const duration = await durationOf(call, input.reasonId, input.durationMinutes);
@@ -115,17 +150,32 @@ export async function book(call: CommandCall, input: NewVisit & { day: string; s
   const taken = await checkSlot(call, wanted);
   let id = '';
   await guarded(call, taken, wanted, async () => {
-    id = await insertVisit(call, input, { day: input.day, start: input.startMinute, end: input.startMinute + duration, stage: 'expected', urgent: 0 });
+    id = await insertVisit(call, input, {
+      day: input.day,
+      start: input.startMinute,
+      end: input.startMinute + duration,
+      stage: 'expected',
+      urgent: 0,
+    });
   });
   return { id };
 }
 
 /** Somebody without an appointment, arrived now. @throws NOT_FOUND */
-export async function walkIn(call: CommandCall, input: NewVisit & { urgent?: boolean | undefined }): Promise<{ id: string }> {
+export async function walkIn(
+  call: CommandCall,
+  input: NewVisit & { urgent?: boolean | undefined },
+): Promise<{ id: string }> {
   await requirePatient(call, input.patientId);
   await requireOpen(call.uow.db, 'doctor', input.doctorId);
   if (input.reasonId !== null) await requireOpen(call.uow.db, 'reason', input.reasonId);
-  const id = await insertVisit(call, input, { day: call.clock.today(), start: null, end: null, stage: 'waiting', urgent: input.urgent === true ? 1 : 0 });
+  const id = await insertVisit(call, input, {
+    day: call.clock.today(),
+    start: null,
+    end: null,
+    stage: 'waiting',
+    urgent: input.urgent === true ? 1 : 0,
+  });
   return { id };
 }
 
@@ -141,17 +191,28 @@ export interface Reschedule {
 /** Moves an appointment not yet arrived; the confirmation was for another time and falls. @throws as `book`, STAGE_NOT_ALLOWED */
 export async function reschedule(call: CommandCall, input: Reschedule): Promise<void> {
   const visit = await requireVisit(call.uow.db, input.visitId);
-  if (visit.stage !== 'expected' || visit.start_minute === null) throw new DomainError('STAGE_NOT_ALLOWED', { from: visit.stage, to: 'expected' });
+  if (visit.stage !== 'expected' || visit.start_minute === null)
+    throw new DomainError('STAGE_NOT_ALLOWED', { from: visit.stage, to: 'expected' });
   const doctorId = input.doctorId ?? visit.doctor_id;
   if (doctorId !== visit.doctor_id) await requireOpen(call.uow.db, 'doctor', doctorId);
   const reasonId = input.reasonId === undefined ? visit.reason_id : input.reasonId;
   const before = Number(visit.end_minute) - Number(visit.start_minute);
-  const duration = reasonId === visit.reason_id ? (input.durationMinutes ?? before) : await durationOf(call, reasonId, input.durationMinutes);
+  const duration =
+    reasonId === visit.reason_id
+      ? (input.durationMinutes ?? before)
+      : await durationOf(call, reasonId, input.durationMinutes);
   const wanted = { doctorId, day: input.day, start: input.startMinute, duration };
   const taken = await checkSlot(call, wanted, visit.id);
   const end = input.startMinute + duration;
   await guarded(call, taken, wanted, () =>
-    call.uow.update('visit', visit.id, { doctor_id: doctorId, reason_id: reasonId, day: input.day, start_minute: input.startMinute, end_minute: end, confirmed: 0 }),
+    call.uow.update('visit', visit.id, {
+      doctor_id: doctorId,
+      reason_id: reasonId,
+      day: input.day,
+      start_minute: input.startMinute,
+      end_minute: end,
+      confirmed: 0,
+    }),
   );
   call.about({ recordId: visit.id, patientId: visit.patient_id, topicIds: [visit.id, visit.patient_id] });
 }

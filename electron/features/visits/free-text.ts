@@ -38,7 +38,9 @@ export async function patchedText(
 ): Promise<{ value: string | null; merged: boolean }> {
   const merged = mergeTexts(blank(patch.base), blank(patch.value), blank(current));
   if (merged === null) {
-    throw new DomainError('EDIT_CONFLICT', { conflicts: [{ field: patch.field, mine: patch.value, theirs: current, ...(await author()) }] });
+    throw new DomainError('EDIT_CONFLICT', {
+      conflicts: [{ field: patch.field, mine: patch.value, theirs: current, ...(await author()) }],
+    });
   }
   return { value: kept(merged), merged: merged !== blank(patch.value) };
 }

@@ -1,5 +1,17 @@
 import { DomainError } from '#shared/contract/errors.ts';
-import { arrivalStage, asksReason, COLUMN_LABELS, holdsTime, isPathStage, MOVE_LABELS, moveKind, pathStages, type MoveKind, type PathStage, type Stage } from '#shared/domain/stage.ts';
+import {
+  arrivalStage,
+  asksReason,
+  COLUMN_LABELS,
+  holdsTime,
+  isPathStage,
+  MOVE_LABELS,
+  moveKind,
+  pathStages,
+  type MoveKind,
+  type PathStage,
+  type Stage,
+} from '#shared/domain/stage.ts';
 import type { CommandCall } from '#electron/security/call.ts';
 import { slotTaken } from './booking.ts';
 import { lastChange, requireVisit, takenOn, type VisitRow } from './visit.repository.ts';
@@ -33,7 +45,10 @@ export interface MoveOrder {
  * One passage from a stage to another, for every command that moves a visit.
  * @throws NOT_FOUND, STALE (by, at), STAGE_NOT_ALLOWED, INVALID (reason asked), SLOT_TAKEN (coming back on a taken slot)
  */
-export async function moveVisit(call: CommandCall, order: MoveOrder): Promise<{ stage: Stage; stageAt: string; visit: VisitRow }> {
+export async function moveVisit(
+  call: CommandCall,
+  order: MoveOrder,
+): Promise<{ stage: Stage; stageAt: string; visit: VisitRow }> {
   const { uow, clock } = call;
   const visit = await requireVisit(uow.db, order.visitId);
   const from = visit.stage;
@@ -41,12 +56,16 @@ export async function moveVisit(call: CommandCall, order: MoveOrder): Promise<{ 
     throw new DomainError('STALE', { what: 'visit', ...(await lastChange(uow.db, visit.id, movers)) });
   }
   const kind = moveKind(from, order.to);
-  if (kind === null || tooEarly(visit, order.to, clock.today())) throw new DomainError('STAGE_NOT_ALLOWED', { from, to: order.to });
+  if (kind === null || tooEarly(visit, order.to, clock.today()))
+    throw new DomainError('STAGE_NOT_ALLOWED', { from, to: order.to });
   const reason = order.reason?.trim() || null;
   if (asksReason(order.to) && reason === null) {
-    throw new DomainError('INVALID', { problems: [{ field: 'reason', message: 'Indiquer pourquoi la personne est partie.' }] });
+    throw new DomainError('INVALID', {
+      problems: [{ field: 'reason', message: 'Indiquer pourquoi la personne est partie.' }],
+    });
   }
-  const to = kind === 'forward' && order.to === 'finalise' ? arrivalStage(order.to, await openItems(call, visit.id)) : order.to;
+  const to =
+    kind === 'forward' && order.to === 'finalise' ? arrivalStage(order.to, await openItems(call, visit.id)) : order.to;
   const now = clock.now();
   const patch = {
     ...instantsAfter(visit, to, kind, now),
@@ -58,7 +77,15 @@ export async function moveVisit(call: CommandCall, order: MoveOrder): Promise<{ 
     ...(to === 'expected' ? { prepared_by: null, settled: 0 } : {}),
   };
   await uow.update('visit', visit.id, patch);
-  await uow.insert('stage_passage', { id: call.newId(), visit_id: visit.id, patient_id: visit.patient_id, stage: to, kind, entered_at: now, account_id: call.person.accountId });
+  await uow.insert('stage_passage', {
+    id: call.newId(),
+    visit_id: visit.id,
+    patient_id: visit.patient_id,
+    stage: to,
+    kind,
+    entered_at: now,
+    account_id: call.person.accountId,
+  });
   call.about({
     recordId: visit.id,
     patientId: visit.patient_id,
@@ -89,7 +116,12 @@ async function openItems(call: CommandCall, visitId: string): Promise<number> {
  * Instants of the row after a move: the stage entered gets its instant, a correction forgets those of the stages it
  * takes back and finds the earlier one again. Passages keep every instant.
  */
-function instantsAfter(visit: VisitRow, to: Stage, kind: MoveKind, now: string): Partial<Record<InstantColumn, string | null>> & { stage_at: string } {
+function instantsAfter(
+  visit: VisitRow,
+  to: Stage,
+  kind: MoveKind,
+  now: string,
+): Partial<Record<InstantColumn, string | null>> & { stage_at: string } {
   if (!isPathStage(to)) return { stage_at: now, ...(to === 'left_unseen' ? { left_at: now } : {}) };
   const later = pathStages.slice(pathStages.indexOf(to) + 1) as Exclude<PathStage, 'expected'>[];
   const forgotten = kind === 'correction' ? Object.fromEntries(later.map((stage) => [instantOf[stage], null])) : {};

@@ -21,7 +21,12 @@ export async function requireOpen(db: Kysely<Schema>, table: 'doctor' | 'room' |
 }
 
 /** What holds a doctor's time on a day. `except` leaves one visit out. */
-export async function takenOn(db: Kysely<Schema>, doctorId: string, day: string, except?: string): Promise<(Interval & { id: string })[]> {
+export async function takenOn(
+  db: Kysely<Schema>,
+  doctorId: string,
+  day: string,
+  except?: string,
+): Promise<(Interval & { id: string })[]> {
   const rows = await db
     .selectFrom('visit')
     .select(['id', 'start_minute', 'end_minute'])
@@ -39,7 +44,11 @@ export async function takenOn(db: Kysely<Schema>, doctorId: string, day: string,
  * Who last changed a record, and when, from the journal; limited to some procedures when given.
  * Empty texts when the journal no longer says.
  */
-export async function lastChange(db: Kysely<Schema>, recordId: string, procedures: readonly string[] = []): Promise<{ by: string; at: string }> {
+export async function lastChange(
+  db: Kysely<Schema>,
+  recordId: string,
+  procedures: readonly string[] = [],
+): Promise<{ by: string; at: string }> {
   let found = db
     .selectFrom('journal_value as v')
     .innerJoin('journal as j', 'j.seq', 'v.seq')

@@ -45,7 +45,13 @@ export function visitsHandlers(readCards: CardReader): AreaHandlers<'visits'> {
       return {};
     },
     async cancel(call, { visitId, by, reason }) {
-      const { stage, stageAt } = await moveVisit(call, { visitId, accepts: ['expected'], to: 'cancelled', reason: reason ?? null, cancelledBy: by });
+      const { stage, stageAt } = await moveVisit(call, {
+        visitId,
+        accepts: ['expected'],
+        to: 'cancelled',
+        reason: reason ?? null,
+        cancelledBy: by,
+      });
       return { stage, stageAt };
     },
     async confirm(call, { visitId, confirmed }) {

@@ -16,7 +16,9 @@ export function createCheckpointer(file: string, key: Buffer) {
   let closed = false;
 
   const start = () => {
-    const fresh = new Worker(new URL('./checkpoint-worker.ts', import.meta.url), { workerData: { file, key: new Uint8Array(kept) } });
+    const fresh = new Worker(new URL('./checkpoint-worker.ts', import.meta.url), {
+      workerData: { file, key: new Uint8Array(kept) },
+    });
     fresh.unref();
     fresh.on('message', () => void (busy = false));
     // Without its thread the connection falls back on its own checkpoint, much later.

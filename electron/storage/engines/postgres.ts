@@ -1,4 +1,13 @@
-import { Kysely, PostgresDialect, type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type PostgresPool, type QueryResult } from 'kysely';
+import {
+  Kysely,
+  PostgresDialect,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type PostgresPool,
+  type QueryResult,
+} from 'kysely';
 import { storageFailure } from '../failure.ts';
 import type { Schema } from '../schema.ts';
 
@@ -54,9 +63,11 @@ class NamingDriver implements Driver {
     return known;
   }
   releaseConnection = (connection: DatabaseConnection) => this.#inner.releaseConnection(innerOf(connection));
-  beginTransaction: Driver['beginTransaction'] = (connection, settings) => named(() => this.#inner.beginTransaction(innerOf(connection), settings));
+  beginTransaction: Driver['beginTransaction'] = (connection, settings) =>
+    named(() => this.#inner.beginTransaction(innerOf(connection), settings));
   // An exclusion constraint may speak only here.
-  commitTransaction = (connection: DatabaseConnection) => named(() => this.#inner.commitTransaction(innerOf(connection)));
+  commitTransaction = (connection: DatabaseConnection) =>
+    named(() => this.#inner.commitTransaction(innerOf(connection)));
   rollbackTransaction = (connection: DatabaseConnection) => this.#inner.rollbackTransaction(innerOf(connection));
 }
 
@@ -66,7 +77,8 @@ class NamingConnection implements DatabaseConnection {
     this.inner = inner;
   }
   executeQuery = <R>(query: CompiledQuery): Promise<QueryResult<R>> => named(() => this.inner.executeQuery<R>(query));
-  streamQuery = <R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> => this.inner.streamQuery<R>(query, chunkSize);
+  streamQuery = <R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> =>
+    this.inner.streamQuery<R>(query, chunkSize);
 }
 
 function innerOf(connection: DatabaseConnection): DatabaseConnection {

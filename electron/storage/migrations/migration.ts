@@ -51,7 +51,8 @@ export async function migrate(db: Kysely<Schema>, engine: Engine, clock: Clock):
     const before = applied.find((row) => Number(row.version) === migration.version);
     const checksum = checksumOf(migration, engine);
     if (before !== undefined) {
-      if (before.checksum !== checksum) throw new StorageFailure('corrupted', new Error(`migration ${migration.version} changed`));
+      if (before.checksum !== checksum)
+        throw new StorageFailure('corrupted', new Error(`migration ${migration.version} changed`));
       continue;
     }
     await db.transaction().execute(async (tx) => {

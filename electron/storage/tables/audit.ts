@@ -27,6 +27,14 @@ export interface AuditTables {
   };
   journal_head: { id: number; seq: number; hash: string };
   patient_key: { patient_id: string; key: Uint8Array };
-  undo_state: { seq: number; account_id: string; post_id: string; day: string; procedure: string; label: string; undone_by: number | null };
+  undo_state: {
+    seq: number;
+    account_id: string;
+    post_id: string;
+    day: string;
+    procedure: string;
+    label: string;
+    undone_by: number | null;
+  };
   idempotency: { key: string; account_id: string; procedure: string; input_hash: string; output: string; at: string };
 }

@@ -123,5 +123,12 @@ export interface PatientTables {
     started_at: string;
     ended_at: string | null;
   };
-  import_line: { id: string; import_id: string; line: number; outcome: string; patient_id: string | null; detail: string };
+  import_line: {
+    id: string;
+    import_id: string;
+    line: number;
+    outcome: string;
+    patient_id: string | null;
+    detail: string;
+  };
 }

@@ -37,7 +37,22 @@ export interface VisitTables {
    * Each passage kept, back and forth included: the source of the time figures.
    * `kind` = booked, forward, exit or correction (backwards, or out of an exit).
    */
-  stage_passage: { id: string; visit_id: string; patient_id: string; stage: string; kind: string; entered_at: string; account_id: string };
+  stage_passage: {
+    id: string;
+    visit_id: string;
+    patient_id: string;
+    stage: string;
+    kind: string;
+    entered_at: string;
+    account_id: string;
+  };
   /** What remains to do once the consultation is over, in words. */
-  finalise_item: { id: string; visit_id: string; patient_id: string; label: string; done_at: string | null; version: number };
+  finalise_item: {
+    id: string;
+    visit_id: string;
+    patient_id: string;
+    label: string;
+    done_at: string | null;
+    version: number;
+  };
 }

@@ -29,10 +29,7 @@ function allowed(action: PlacedAction, first: string, place: KeyPlace, plainKeys
 }
 
 /** Finds the action of a key press; knows sequences. Actions are given nearest first. */
-export function createKeyDispatcher(
-  actions: () => readonly PlacedAction[],
-  plainKeys: () => boolean,
-): KeyDispatcher {
+export function createKeyDispatcher(actions: () => readonly PlacedAction[], plainKeys: () => boolean): KeyDispatcher {
   let started: { readonly stroke: string; readonly time: number } | null = null;
   return {
     reset: () => {
@@ -43,10 +40,14 @@ export function createKeyDispatcher(
       if (stroke === null) return null;
       const prefix = started !== null && time - started.time <= SEQUENCE_TIME ? started.stroke : null;
       started = null;
-      const candidates = actions().flatMap((action) => (action.keys ?? []).map((keys) => ({ action, strokes: strokesOf(keys) })));
+      const candidates = actions().flatMap((action) =>
+        (action.keys ?? []).map((keys) => ({ action, strokes: strokesOf(keys) })),
+      );
       const usable = candidates.filter(({ action, strokes }) => allowed(action, strokes[0] ?? '', place, plainKeys()));
       if (prefix !== null) {
-        const ended = usable.find(({ strokes }) => strokes.length === 2 && strokes[0] === prefix && strokes[1] === stroke);
+        const ended = usable.find(
+          ({ strokes }) => strokes.length === 2 && strokes[0] === prefix && strokes[1] === stroke,
+        );
         // A sequence that leads nowhere swallows its second key: `G P` mistyped must not prepare a patient.
         return ended?.action ?? (isPlainKey(stroke) ? 'pending' : null);
       }

@@ -38,7 +38,8 @@ function keyName(press: KeyPress): string {
 /** The stroke of a key press, or null for a modifier alone or AltGr. */
 export function strokeOf(press: KeyPress): Stroke | null {
   if (press.metaKey || (press.ctrlKey && press.altKey)) return null;
-  if (['Control', 'Shift', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Dead', 'Unidentified'].includes(press.key)) return null;
+  if (['Control', 'Shift', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Dead', 'Unidentified'].includes(press.key))
+    return null;
   const name = keyName(press);
   // A sign such as `?` already says whether Shift was needed, and layouts differ.
   const typed = name.length === 1 && !/[A-Z0-9]/u.test(name);
@@ -64,14 +65,30 @@ export function actsInField(stroke: Stroke): boolean {
 }
 
 const CAPS: Readonly<Record<string, string>> = {
-  Shift: 'Maj', Enter: '↵', Escape: 'Échap', Space: 'Espace', Delete: 'Suppr', Backspace: '⌫', Tab: 'Tab',
-  ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', PageUp: 'PgPréc', PageDown: 'PgSuiv',
+  Shift: 'Maj',
+  Enter: '↵',
+  Escape: 'Échap',
+  Space: 'Espace',
+  Delete: 'Suppr',
+  Backspace: '⌫',
+  Tab: 'Tab',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageUp: 'PgPréc',
+  PageDown: 'PgSuiv',
 };
 
 /** What a key cap shows: `Ctrl+Enter` → `Ctrl ↵`, `G A` → `G puis A`. */
 export function keyCapOf(keys: string): string {
   return strokesOf(keys)
-    .map((stroke) => stroke.split('+').map((part) => CAPS[part] ?? part).join(' '))
+    .map((stroke) =>
+      stroke
+        .split('+')
+        .map((part) => CAPS[part] ?? part)
+        .join(' '),
+    )
     .join(' puis ');
 }
 

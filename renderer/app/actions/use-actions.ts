@@ -17,7 +17,8 @@ export function useActions(context: string, actions: readonly Action[]): void {
   useEffect(() => register({ context, read: () => latest.current }), [context, register]);
 }
 
-const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="combobox"], [role="textbox"]';
+const FIELDS =
+  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="combobox"], [role="textbox"]';
 
 function placeOf(target: EventTarget | null): KeyPlace {
   const element = target instanceof Element ? target : null;
@@ -29,7 +30,8 @@ function placeOf(target: EventTarget | null): KeyPlace {
 }
 
 // Lists and menus close themselves on Échap: the page must not close its panel on the same key.
-const OWN_ESCAPE = '[role="menu"], [role="listbox"], [aria-expanded="true"][role="combobox"], [aria-expanded="true"][aria-haspopup]';
+const OWN_ESCAPE =
+  '[role="menu"], [role="listbox"], [aria-expanded="true"][role="combobox"], [aria-expanded="true"][aria-haspopup]';
 
 /** Listens to the keyboard for the whole window. Mounted once, by the frame. */
 export function useActionKeys(): void {
@@ -37,7 +39,8 @@ export function useActionKeys(): void {
     const dispatcher = createKeyDispatcher(availableActions, () => useActionRegistry.getState().plainKeys);
     let escapeTaken = false;
     const before = (event: KeyboardEvent) => {
-      escapeTaken = event.key === 'Escape' && event.target instanceof Element && event.target.closest(OWN_ESCAPE) !== null;
+      escapeTaken =
+        event.key === 'Escape' && event.target instanceof Element && event.target.closest(OWN_ESCAPE) !== null;
     };
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || escapeTaken) return;

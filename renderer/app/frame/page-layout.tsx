@@ -23,7 +23,16 @@ interface PageLayoutProps {
 
 /** Body of a page: section list, content, panel. Each scrolls alone. */
 export function PageLayout({
-  head, side, sideLabel, panel, panelLabel, panelWidth = 'normal', panelFoot, foot, fixed = false, children,
+  head,
+  side,
+  sideLabel,
+  panel,
+  panelLabel,
+  panelWidth = 'normal',
+  panelFoot,
+  foot,
+  fixed = false,
+  children,
 }: PageLayoutProps) {
   return (
     <div className={styles['page']}>

@@ -22,7 +22,14 @@ interface RailEntryProps extends RailItem {
 }
 
 export function RailEntry({
-  label, icon: Drawing, href, current, count = 0, countTone = 'pending', countWords = 'à traiter', onNavigate,
+  label,
+  icon: Drawing,
+  href,
+  current,
+  count = 0,
+  countTone = 'pending',
+  countWords = 'à traiter',
+  onNavigate,
 }: RailEntryProps) {
   const navigate = (event: MouseEvent) => {
     // Ctrl or the middle button keep opening a second window.
@@ -31,7 +38,13 @@ export function RailEntry({
     onNavigate(href);
   };
   return (
-    <a className={styles['entry']} href={href} aria-current={current ? 'page' : undefined} title={label} onClick={navigate}>
+    <a
+      className={styles['entry']}
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      title={label}
+      onClick={navigate}
+    >
       <span className={styles['icon']}>
         <Drawing size={20} stroke={1.7} aria-hidden="true" />
         {count > 0 && (

@@ -14,7 +14,9 @@ export function useRegionKeys(): void {
     const go = (event: KeyboardEvent) => {
       if (event.key !== 'F6' || event.ctrlKey || event.altKey || document.querySelector('[aria-modal="true"]')) return;
       event.preventDefault();
-      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.offsetParent !== null || region.getClientRects().length > 0);
+      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+        (region) => region.offsetParent !== null || region.getClientRects().length > 0,
+      );
       if (regions.length === 0) return;
       // A panel lies inside the page: the innermost region is the one we are in.
       const here = document.activeElement?.closest<HTMLElement>('[data-region]') ?? null;

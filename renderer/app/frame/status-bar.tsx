@@ -60,7 +60,12 @@ export function StatusBar({ items, undo, hints = [], onKeyHelp }: StatusBarProps
           <KeyCap spoken>{hint.keyCap}</KeyCap> {hint.label}
         </span>
       ))}
-      <button type="button" className={classes(styles['item'], styles['secondary'])} aria-keyshortcuts="F1" onClick={onKeyHelp}>
+      <button
+        type="button"
+        className={classes(styles['item'], styles['secondary'])}
+        aria-keyshortcuts="F1"
+        onClick={onKeyHelp}
+      >
         <IconKeyboard size={15} stroke={1.7} aria-hidden="true" />
         Raccourcis <KeyCap>F1</KeyCap>
       </button>

@@ -21,7 +21,15 @@ interface TopBarProps {
 }
 
 export function TopBar({
-  title, context, onSearch, primaryAction, secondaryActions, notifications, user, onUser, onLock,
+  title,
+  context,
+  onSearch,
+  primaryAction,
+  secondaryActions,
+  notifications,
+  user,
+  onUser,
+  onLock,
 }: TopBarProps) {
   return (
     <header className={styles['bar']} data-region="bar">
@@ -29,19 +37,41 @@ export function TopBar({
         <h1 className={styles['title']}>{title}</h1>
         {context && <div className={styles['context']}>{context}</div>}
       </div>
-      <button type="button" className={styles['search']} aria-keyshortcuts="Control+K" aria-haspopup="dialog" onClick={onSearch}>
+      <button
+        type="button"
+        className={styles['search']}
+        aria-keyshortcuts="Control+K"
+        aria-haspopup="dialog"
+        onClick={onSearch}
+      >
         <IconSearch size={16} stroke={1.8} aria-hidden="true" />
         <span className={styles['searchWords']}>Patient, action…</span>
         <KeyCap>Ctrl K</KeyCap>
       </button>
       {secondaryActions && <div className={styles['actions']}>{secondaryActions}</div>}
-      {primaryAction && <div className={styles['primary']} data-primary-action>{primaryAction}</div>}
+      {primaryAction && (
+        <div className={styles['primary']} data-primary-action>
+          {primaryAction}
+        </div>
+      )}
       <div className={styles['person']}>
         {notifications && (
-          <IconButton icon={IconNotifications} label="Messages" count={notifications.count} onClick={notifications.onOpen} />
+          <IconButton
+            icon={IconNotifications}
+            label="Messages"
+            count={notifications.count}
+            onClick={notifications.onOpen}
+          />
         )}
         {onUser ? (
-          <button type="button" className={styles['user']} aria-label={`${user.initials}, ${user.name}`} title={user.name} aria-haspopup="menu" onClick={onUser}>
+          <button
+            type="button"
+            className={styles['user']}
+            aria-label={`${user.initials}, ${user.name}`}
+            title={user.name}
+            aria-haspopup="menu"
+            onClick={onUser}
+          >
             <Avatar initials={user.initials} self />
           </button>
         ) : (

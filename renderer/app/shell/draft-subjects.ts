@@ -48,15 +48,29 @@ export function openEntries(drafts: readonly DraftView[]): OpenEntry[] {
   return [...entries.values()].toSorted((one, other) => other.savedAt.localeCompare(one.savedAt));
 }
 
-const typed = (entry: OpenEntry, field: string) => entry.fields.find((draft) => draft.field === field)?.raw.trim() ?? '';
+const typed = (entry: OpenEntry, field: string) =>
+  entry.fields.find((draft) => draft.field === field)?.raw.trim() ?? '';
 const patientOf = (entry: OpenEntry) => (entry.patientId === null ? '' : `?patient=${entry.patientId}`);
 
 addDraftSubject('new_patient', {
   label: 'Nouveau patient',
   icon: IconNewPatient,
   resumeAt: ({ subjectId }) => `/patients/nouveau?brouillon=${subjectId}`,
-  nameFrom: (entry) => [typed(entry, 'birthName').toLocaleUpperCase('fr'), typed(entry, 'firstGivenName')].filter(Boolean).join(' '),
+  nameFrom: (entry) =>
+    [typed(entry, 'birthName').toLocaleUpperCase('fr'), typed(entry, 'firstGivenName')].filter(Boolean).join(' '),
 });
-addDraftSubject('patient', { label: 'Fiche à corriger', icon: IconDraft, resumeAt: ({ subjectId }) => `/patients/${subjectId}?onglet=administratif` });
-addDraftSubject('preparation', { label: 'Préparation', icon: IconPreparation, resumeAt: (entry) => `/preparation/${entry.subjectId}${patientOf(entry)}` });
-addDraftSubject('preparation.message', { label: 'Message au médecin', icon: IconMessage, resumeAt: (entry) => `/preparation/${entry.subjectId}${patientOf(entry)}` });
+addDraftSubject('patient', {
+  label: 'Fiche à corriger',
+  icon: IconDraft,
+  resumeAt: ({ subjectId }) => `/patients/${subjectId}?onglet=administratif`,
+});
+addDraftSubject('preparation', {
+  label: 'Préparation',
+  icon: IconPreparation,
+  resumeAt: (entry) => `/preparation/${entry.subjectId}${patientOf(entry)}`,
+});
+addDraftSubject('preparation.message', {
+  label: 'Message au médecin',
+  icon: IconMessage,
+  resumeAt: (entry) => `/preparation/${entry.subjectId}${patientOf(entry)}`,
+});

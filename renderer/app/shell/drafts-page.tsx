@@ -5,7 +5,18 @@ import { sentenceOf, useCommand, useRead } from '../../api/queries.ts';
 import { useMe, useSession } from '../../api/session.ts';
 import { nameOf } from '../../features/patients/patient-words.ts';
 import { formatInstant } from '../../ui/instants.ts';
-import { Button, ConfirmDialog, DataTable, EmptyState, LoadingArea, Note, Pane, Stack, Tag, type Column } from '../../ui/index.ts';
+import {
+  Button,
+  ConfirmDialog,
+  DataTable,
+  EmptyState,
+  LoadingArea,
+  Note,
+  Pane,
+  Stack,
+  Tag,
+  type Column,
+} from '../../ui/index.ts';
 import { IconDraft } from '../../ui/icons.ts';
 import { PageLayout } from '../frame/index.ts';
 import { usePreferences } from '../preferences.ts';
@@ -27,7 +38,11 @@ function useEntryNames(): (entry: OpenEntry) => string {
   return (entry) => {
     if (discreet) return 'nom masqué';
     const visit = visits.find((one) => one.id === entry.subjectId || one.patient.id === entry.patientId);
-    const known = visit?.patient ?? [...(recent.data?.today ?? []), ...(recent.data?.opened ?? [])].find((one) => one.id === (entry.patientId ?? entry.subjectId));
+    const known =
+      visit?.patient ??
+      [...(recent.data?.today ?? []), ...(recent.data?.opened ?? [])].find(
+        (one) => one.id === (entry.patientId ?? entry.subjectId),
+      );
     return known === undefined ? (draftSubject(entry.subject)?.nameFrom?.(entry) ?? '') : nameOf(known);
   };
 }
@@ -53,7 +68,12 @@ export function DraftsPage() {
   };
 
   const columns: readonly Column<OpenEntry>[] = [
-    { id: 'subject', head: 'Saisie', rowHead: true, cell: (entry) => <strong>{draftSubject(entry.subject)?.label ?? 'Saisie'}</strong> },
+    {
+      id: 'subject',
+      head: 'Saisie',
+      rowHead: true,
+      cell: (entry) => <strong>{draftSubject(entry.subject)?.label ?? 'Saisie'}</strong>,
+    },
     { id: 'name', head: 'Patient', cell: named },
     {
       id: 'fields',
@@ -104,8 +124,20 @@ export function DraftsPage() {
           </EmptyState>
         )}
         {entries.length > 0 && (
-          <Pane title="Mes saisies" icon={IconDraft} count={<Tag look="outline">{entries.length}</Tag>} aside="Visibles de vous seul" flush>
-            <DataTable caption="Saisies à reprendre" columns={columns} groups={[{ id: 'all', label: '', rows: entries }]} rowKey={keyOfEntry} onOpen={resume} />
+          <Pane
+            title="Mes saisies"
+            icon={IconDraft}
+            count={<Tag look="outline">{entries.length}</Tag>}
+            aside="Visibles de vous seul"
+            flush
+          >
+            <DataTable
+              caption="Saisies à reprendre"
+              columns={columns}
+              groups={[{ id: 'all', label: '', rows: entries }]}
+              rowKey={keyOfEntry}
+              onOpen={resume}
+            />
           </Pane>
         )}
       </Stack>
@@ -121,7 +153,8 @@ export function DraftsPage() {
         onLeave={() => setLeaving(null)}
         {...(discard.isPending ? { working: 'Abandon…' } : {})}
       >
-        {leaving !== null && `${leaving.fields.length === 1 ? 'Le champ gardé sera effacé' : `Les ${leaving.fields.length} champs gardés seront effacés`}. Ce qui est déjà enregistré ne change pas.`}
+        {leaving !== null &&
+          `${leaving.fields.length === 1 ? 'Le champ gardé sera effacé' : `Les ${leaving.fields.length} champs gardés seront effacés`}. Ce qui est déjà enregistré ne change pas.`}
       </ConfirmDialog>
     </PageLayout>
   );

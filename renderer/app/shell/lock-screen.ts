@@ -17,7 +17,7 @@ function placeOf(element: Element | null): Omit<Place, 'accountId'> | null {
   const page = document.getElementById('contenu');
   if (element === null || page === null || element === page || !page.contains(element)) return null;
   const path: number[] = [];
-  for (let at: Element = element; at !== page; ) {
+  for (let at: Element = element; at !== page;) {
     const parent = at.parentElement;
     if (parent === null) return null;
     path.unshift([...parent.children].indexOf(at));

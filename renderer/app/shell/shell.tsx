@@ -4,7 +4,17 @@ import { can } from '#shared/permissions/roles.ts';
 import { roleLabel } from '#shared/vocabulary/roles.ts';
 import { useMe, useSession } from '../../api/session.ts';
 import { CommandPalette, LiveRegion } from '../../ui/index.ts';
-import { IconDiscreet, IconDraft, IconKey, IconKeyboard, IconLock, IconPatients, IconSettings, IconSignOut, IconToday } from '../../ui/icons.ts';
+import {
+  IconDiscreet,
+  IconDraft,
+  IconKey,
+  IconKeyboard,
+  IconLock,
+  IconPatients,
+  IconSettings,
+  IconSignOut,
+  IconToday,
+} from '../../ui/icons.ts';
 import { KeyHelp, useActionKeys, useActions } from '../actions/index.ts';
 import { Frame, FrameBanner, Rail, TopBar, type RailItem } from '../frame/index.ts';
 import { toggleDiscreet } from '../preferences.ts';
@@ -34,24 +44,71 @@ export function Shell() {
   const board = me !== null && can(me, 'board.read');
   const dayCode = () => void navigate({ to: '/reglages/$section', params: { section: 'verrouillage' } });
   useActions('Partout', [
-    { id: 'palette', label: 'Chercher un patient, une action', keys: ['Ctrl+K'], inFields: true, hiddenInPalette: true, run: () => setPalette(true) },
-    { id: 'go.today', label: 'Aller à Aujourd’hui', keys: ['G A'], icon: IconToday, isAvailable: () => board, run: () => go('/') },
-    { id: 'go.patients', label: 'Aller à Patients', keys: ['G P'], icon: IconPatients, isAvailable: () => board, run: () => go('/patients') },
+    {
+      id: 'palette',
+      label: 'Chercher un patient, une action',
+      keys: ['Ctrl+K'],
+      inFields: true,
+      hiddenInPalette: true,
+      run: () => setPalette(true),
+    },
+    {
+      id: 'go.today',
+      label: 'Aller à Aujourd’hui',
+      keys: ['G A'],
+      icon: IconToday,
+      isAvailable: () => board,
+      run: () => go('/'),
+    },
+    {
+      id: 'go.patients',
+      label: 'Aller à Patients',
+      keys: ['G P'],
+      icon: IconPatients,
+      isAvailable: () => board,
+      run: () => go('/patients'),
+    },
     { id: 'go.settings', label: 'Aller à Réglages', keys: ['G R'], icon: IconSettings, run: () => go('/reglages') },
     { id: 'go.drafts', label: 'Saisies à reprendre', icon: IconDraft, run: () => go('/saisies') },
     { id: 'dayCode', label: 'Choisir mon code du jour', icon: IconKey, run: dayCode },
-    { id: 'lock', label: 'Verrouiller', icon: IconLock, keys: ['Ctrl+Shift+L'], inFields: true, inDialogs: true, run: () => void lockScreen() },
-    { id: 'discreet', label: 'Mode discret', icon: IconDiscreet, keys: ['Ctrl+Shift+M'], inFields: true, isAvailable: () => board, run: toggleDiscreet },
+    {
+      id: 'lock',
+      label: 'Verrouiller',
+      icon: IconLock,
+      keys: ['Ctrl+Shift+L'],
+      inFields: true,
+      inDialogs: true,
+      run: () => void lockScreen(),
+    },
+    {
+      id: 'discreet',
+      label: 'Mode discret',
+      icon: IconDiscreet,
+      keys: ['Ctrl+Shift+M'],
+      inFields: true,
+      isAvailable: () => board,
+      run: toggleDiscreet,
+    },
     { id: 'help', label: 'Raccourcis de la page', icon: IconKeyboard, keys: ['F1', '?'], run: () => setHelp(true) },
     { id: 'signout', label: 'Fermer ma session', icon: IconSignOut, run: () => void signOut() },
   ]);
 
   return (
     <>
-      <Frame rail={<RailSlot onNavigate={go} />} topBar={<TopBarSlot onSearch={() => setPalette(true)} onUser={() => setMenu(true)} />} statusBar={<StatusLive countdown={countdown} onKeyHelp={() => setHelp(true)} />} banner={<DemoBanner />}>
+      <Frame
+        rail={<RailSlot onNavigate={go} />}
+        topBar={<TopBarSlot onSearch={() => setPalette(true)} onUser={() => setMenu(true)} />}
+        statusBar={<StatusLive countdown={countdown} onKeyHelp={() => setHelp(true)} />}
+        banner={<DemoBanner />}
+      >
         <Outlet />
       </Frame>
-      <CommandPalette opened={palette} onClose={() => setPalette(false)} search={searchPalette} hints={board ? paletteHints : []} />
+      <CommandPalette
+        opened={palette}
+        onClose={() => setPalette(false)}
+        search={searchPalette}
+        hints={board ? paletteHints : []}
+      />
       <KeyHelp opened={help} onClose={() => setHelp(false)} />
       {menu && me !== null && (
         <UserMenu
@@ -83,10 +140,42 @@ function RailSlot({ onNavigate }: { onNavigate: (to: string) => void }) {
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const me = useMe();
   const practiceName = useSession((store) => store.state?.practiceName) ?? '';
-  const item = (id: string, label: string, icon: RailItem['icon'], href: string, ...within: string[]): RailItem => ({ id, label, icon, href, current: [href, ...within].some((place) => isAt(pathname, place)) });
-  const day = me !== null && can(me, 'board.read') ? [item('today', 'Aujourd’hui', IconToday, can(me, 'clinical.validate') ? '/mes-patients' : '/aujourdhui', '/aujourdhui', '/mes-patients', '/preparation'), item('patients', 'Patients', IconPatients, '/patients')] : [];
-  const letters = practiceName.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).slice(0, 2).map((word) => word[0]).join('') || 'P';
-  return <Rail practice={{ letters: letters.toUpperCase(), name: practiceName }} groups={[day, [item('settings', 'Réglages', IconSettings, '/reglages')]]} onNavigate={onNavigate} />;
+  const item = (id: string, label: string, icon: RailItem['icon'], href: string, ...within: string[]): RailItem => ({
+    id,
+    label,
+    icon,
+    href,
+    current: [href, ...within].some((place) => isAt(pathname, place)),
+  });
+  const day =
+    me !== null && can(me, 'board.read')
+      ? [
+          item(
+            'today',
+            'Aujourd’hui',
+            IconToday,
+            can(me, 'clinical.validate') ? '/mes-patients' : '/aujourdhui',
+            '/aujourdhui',
+            '/mes-patients',
+            '/preparation',
+          ),
+          item('patients', 'Patients', IconPatients, '/patients'),
+        ]
+      : [];
+  const letters =
+    practiceName
+      .split(/\s+/)
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .slice(0, 2)
+      .map((word) => word[0])
+      .join('') || 'P';
+  return (
+    <Rail
+      practice={{ letters: letters.toUpperCase(), name: practiceName }}
+      groups={[day, [item('settings', 'Réglages', IconSettings, '/reglages')]]}
+      onNavigate={onNavigate}
+    />
+  );
 }
 
 function TopBarSlot({ onSearch, onUser }: { onSearch: () => void; onUser: () => void }) {

@@ -17,7 +17,10 @@ const offered = new Set<string>();
 function useDayCodeOffer(): { shown: boolean; taken: () => void } {
   const me = useMe();
   const today = useSession((store) => store.state?.today) ?? '';
-  const hasCode = useSession((store) => store.state?.tiles.some((tile) => tile.accountId === store.state?.me?.accountId && tile.hasDayCode) === true);
+  const hasCode = useSession(
+    (store) =>
+      store.state?.tiles.some((tile) => tile.accountId === store.state?.me?.accountId && tile.hasDayCode) === true,
+  );
   const key = `${me?.accountId ?? ''} ${today}`;
   const [, redraw] = useState(0);
   return {
@@ -46,24 +49,54 @@ export function StatusLive({ countdown, onKeyHelp }: StatusLiveProps) {
   const toResume = openEntries(drafts.data ?? []).length;
   const warned = countdown !== null;
 
-  const lost = lostAt === null ? '' : ` depuis ${formatInstant(Temporal.Instant.fromEpochMilliseconds(lostAt).toString())}`;
+  const lost =
+    lostAt === null ? '' : ` depuis ${formatInstant(Temporal.Instant.fromEpochMilliseconds(lostAt).toString())}`;
   const items: StatusItem[] = [
-    ...(warned ? [{ id: 'lock', icon: IconLock, tone: 'warn' as const, text: `Verrouillage dans ${countdown}\u00a0s. Une touche suffit pour rester.`, essential: true }] : []),
+    ...(warned
+      ? [
+          {
+            id: 'lock',
+            icon: IconLock,
+            tone: 'warn' as const,
+            text: `Verrouillage dans ${countdown}\u00a0s. Une touche suffit pour rester.`,
+            essential: true,
+          },
+        ]
+      : []),
     online
       ? { id: 'post', icon: IconPost, text: label, essential: true }
-      : { id: 'post', icon: IconOffline, tone: 'bad', text: `Poste principal injoignable${lost}. Les saisies restent à l’écran.`, essential: true },
+      : {
+          id: 'post',
+          icon: IconOffline,
+          tone: 'bad',
+          text: `Poste principal injoignable${lost}. Les saisies restent à l’écran.`,
+          essential: true,
+        },
     ...(toResume > 0
-      ? [{ id: 'drafts', icon: IconDraft, text: toResume === 1 ? '1 saisie à reprendre' : `${toResume} saisies à reprendre`, onClick: () => void navigate({ to: '/saisies' }) }]
+      ? [
+          {
+            id: 'drafts',
+            icon: IconDraft,
+            text: toResume === 1 ? '1 saisie à reprendre' : `${toResume} saisies à reprendre`,
+            onClick: () => void navigate({ to: '/saisies' }),
+          },
+        ]
       : []),
     ...(offer.shown
-      ? [{
-          id: 'code', icon: IconKey, text: 'Choisir un code du jour',
-          onClick: () => {
-            offer.taken();
-            void navigate({ to: '/reglages/$section', params: { section: 'verrouillage' } });
+      ? [
+          {
+            id: 'code',
+            icon: IconKey,
+            text: 'Choisir un code du jour',
+            onClick: () => {
+              offer.taken();
+              void navigate({ to: '/reglages/$section', params: { section: 'verrouillage' } });
+            },
           },
-        }]
+        ]
       : []),
   ];
-  return <StatusBar items={items} undo={<UndoLive />} {...(hints === undefined ? {} : { hints })} onKeyHelp={onKeyHelp} />;
+  return (
+    <StatusBar items={items} undo={<UndoLive />} {...(hints === undefined ? {} : { hints })} onKeyHelp={onKeyHelp} />
+  );
 }

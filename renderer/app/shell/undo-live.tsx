@@ -10,7 +10,8 @@ import styles from './shell.module.css';
 function focusRecord(recordId: string): void {
   const name = CSS.escape(recordId);
   const found = document.querySelector<HTMLElement>(`[data-row="${name}"], [data-visit="${name}"]`);
-  const target = found?.hasAttribute('tabindex') === false ? found.querySelector<HTMLElement>('[tabindex], button, a') : found;
+  const target =
+    found?.hasAttribute('tabindex') === false ? found.querySelector<HTMLElement>('[tabindex], button, a') : found;
   target?.focus();
 }
 
@@ -34,10 +35,23 @@ export function UndoLive() {
     // A later action takes the place.
     setSaid((before) => (before !== null && seq > before.seq ? null : before));
   }, [seq]);
-  useActions('Partout', [{ id: 'undo', label: 'Annuler la dernière action', icon: IconUndo, keys: ['Ctrl+Z'], isAvailable: () => last.data != null && !undo.isPending, run }]);
+  useActions('Partout', [
+    {
+      id: 'undo',
+      label: 'Annuler la dernière action',
+      icon: IconUndo,
+      keys: ['Ctrl+Z'],
+      isAvailable: () => last.data != null && !undo.isPending,
+      run,
+    },
+  ]);
   return (
     <>
-      <span role="status" className={classes(styles['said'], said?.refused === true && styles['refused'])} title={said?.words}>
+      <span
+        role="status"
+        className={classes(styles['said'], said?.refused === true && styles['refused'])}
+        title={said?.words}
+      >
         {said?.words}
       </span>
       <UndoSlot label={last.data?.label ?? null} onUndo={run} working={undo.isPending} />

@@ -55,7 +55,12 @@ export function UserMenu({ name, role, onDayCode, onSettings, onLock, onSignOut,
       return;
     }
     const list = items();
-    const target = nextIndex(event.key, list.findIndex((item) => item === document.activeElement), list.length, 'vertical');
+    const target = nextIndex(
+      event.key,
+      list.findIndex((item) => item === document.activeElement),
+      list.length,
+      'vertical',
+    );
     if (target === null) return;
     event.preventDefault();
     list[target]?.focus();

@@ -4,7 +4,17 @@ import type { PracticeView } from '#shared/contract/practice.ts';
 import { ageLabel, formatDay, parseFrenchDate } from '#shared/kernel/day.ts';
 import { formatTime } from '#shared/kernel/format.ts';
 import { refusalIn, sentenceOf, useCommand, useRead } from '../../api/queries.ts';
-import { Button, CheckField, ChoiceField, FieldGrid, ModalFrame, Note, SelectField, Stack, TextField } from '../../ui/index.ts';
+import {
+  Button,
+  CheckField,
+  ChoiceField,
+  FieldGrid,
+  ModalFrame,
+  Note,
+  SelectField,
+  Stack,
+  TextField,
+} from '../../ui/index.ts';
 import { PatientPicker, type PatientLine } from './patient-picker.tsx';
 
 interface AddVisitDialogProps {
@@ -32,7 +42,9 @@ function AddVisitForm({ onClose, practice, today, nowMinute, doctorId, onAdded }
   const reasons = practice.reasons.filter((reason) => reason.archivedAt === null);
   const [patient, setPatient] = useState<PatientLine | null>(null);
   const [kind, setKind] = useState<'walk_in' | 'appointment' | null>('walk_in');
-  const [doctor, setDoctor] = useState<string | null>(doctorId ?? (doctors.length === 1 ? (doctors[0]?.id ?? null) : null));
+  const [doctor, setDoctor] = useState<string | null>(
+    doctorId ?? (doctors.length === 1 ? (doctors[0]?.id ?? null) : null),
+  );
   const [reason, setReason] = useState<string | null>(null);
   const [dayText, setDayText] = useState(formatDay(today));
   const [start, setStart] = useState<string | null>(null);
@@ -42,7 +54,10 @@ function AddVisitForm({ onClose, practice, today, nowMinute, doctorId, onAdded }
     onAdded(visitId);
     onClose();
   };
-  const walkIn = useCommand('visits', 'walkIn', { onDone: ({ id }) => done(id), onRefused: (refusal) => setError(sentenceOf(refusal)) });
+  const walkIn = useCommand('visits', 'walkIn', {
+    onDone: ({ id }) => done(id),
+    onRefused: (refusal) => setError(sentenceOf(refusal)),
+  });
   const book = useCommand('visits', 'book', {
     onDone: ({ id }) => done(id),
     onRefused: (refusal) => {
@@ -51,13 +66,22 @@ function AddVisitForm({ onClose, practice, today, nowMinute, doctorId, onAdded }
       setError(sentenceOf(refusal) + (next === '' ? '' : ` Suivants\u00a0: ${next}.`));
     },
   });
-  const typedDay = parseFrenchDate(dayText, { today, latest: `${Number(today.slice(0, 4)) + 2}-12-31`, earliest: today });
+  const typedDay = parseFrenchDate(dayText, {
+    today,
+    latest: `${Number(today.slice(0, 4)) + 2}-12-31`,
+    earliest: today,
+  });
   const day = typedDay.kind === 'day' ? typedDay.day : null;
   const duration = reasons.find((one) => one.id === reason)?.durationMinutes ?? 15;
   const slots = useSlots(kind === 'appointment' ? doctor : null, day, duration, day === today ? nowMinute : 0);
   useEffect(() => setStart(null), [doctor, day, duration]);
 
-  const missing = [patient === null && 'patient', doctor === null && 'médecin', reason === null && 'motif', kind === 'appointment' && (day === null || start === null) && 'heure'].filter((word) => word !== false);
+  const missing = [
+    patient === null && 'patient',
+    doctor === null && 'médecin',
+    reason === null && 'motif',
+    kind === 'appointment' && (day === null || start === null) && 'heure',
+  ].filter((word) => word !== false);
   const submit = () => {
     if (patient === null || doctor === null || missing.length > 0) return;
     setError(null);
@@ -87,7 +111,10 @@ function AddVisitForm({ onClose, practice, today, nowMinute, doctorId, onAdded }
           }}
         />
         {patient !== null && patient.homonym && (
-          <Note tone="warn">Un autre dossier porte le même nom. Vérifier la date de naissance{'\u00a0'}: {formatDay(patient.birthDay)} ({ageLabel(patient.birthDay, today)}).</Note>
+          <Note tone="warn">
+            Un autre dossier porte le même nom. Vérifier la date de naissance{'\u00a0'}: {formatDay(patient.birthDay)} (
+            {ageLabel(patient.birthDay, today)}).
+          </Note>
         )}
         <ChoiceField
           label="Venue"
@@ -101,24 +128,59 @@ function AddVisitForm({ onClose, practice, today, nowMinute, doctorId, onAdded }
           onChange={setKind}
         />
         <FieldGrid columns={2}>
-          <SelectField label="Médecin" options={doctors.map((one) => ({ value: one.id, label: one.displayName }))} value={doctor} onChange={setDoctor} />
-          <SelectField label="Motif" options={reasons.map((one) => ({ value: one.id, label: one.label }))} value={reason} onChange={setReason} />
+          <SelectField
+            label="Médecin"
+            options={doctors.map((one) => ({ value: one.id, label: one.displayName }))}
+            value={doctor}
+            onChange={setDoctor}
+          />
+          <SelectField
+            label="Motif"
+            options={reasons.map((one) => ({ value: one.id, label: one.label }))}
+            value={reason}
+            onChange={setReason}
+          />
         </FieldGrid>
         {kind === 'walk_in' ? (
           <CheckField label="Urgent" checked={urgent} onChange={setUrgent} />
         ) : (
           <FieldGrid columns={2}>
-            <TextField label="Jour" value={dayText} onChange={setDayText} figures inputMode="numeric" error={typedDay.kind === 'refused' ? typedDay.message : undefined} />
-            <SelectField label={`Heure, ${duration}\u00a0min`} options={slots.map((minute) => ({ value: String(minute), label: formatTime(minute) }))} value={start} onChange={setStart} placeholder={slots.length === 0 ? 'Aucun créneau libre' : 'Choisir'} />
+            <TextField
+              label="Jour"
+              value={dayText}
+              onChange={setDayText}
+              figures
+              inputMode="numeric"
+              error={typedDay.kind === 'refused' ? typedDay.message : undefined}
+            />
+            <SelectField
+              label={`Heure, ${duration}\u00a0min`}
+              options={slots.map((minute) => ({ value: String(minute), label: formatTime(minute) }))}
+              value={start}
+              onChange={setStart}
+              placeholder={slots.length === 0 ? 'Aucun créneau libre' : 'Choisir'}
+            />
           </FieldGrid>
         )}
-        {error !== null && <Note tone="bad" role="alert">{error}</Note>}
+        {error !== null && (
+          <Note tone="bad" role="alert">
+            {error}
+          </Note>
+        )}
         <div style={{ display: 'flex', gap: 8, justifyContent: 'flex-end', alignItems: 'center' }}>
-          <span role="status" style={{ marginRight: 'auto' }}>{missing.length > 0 ? `Il manque\u00a0: ${missing.join(', ')}` : ''}</span>
+          <span role="status" style={{ marginRight: 'auto' }}>
+            {missing.length > 0 ? `Il manque\u00a0: ${missing.join(', ')}` : ''}
+          </span>
           <Button onClick={onClose} keyCap="Échap">
             Retour
           </Button>
-          <Button kind="primary" type="submit" disabled={missing.length > 0} keyCap="Ctrl ↵" keyShortcut="Control+Enter">
+          <Button
+            kind="primary"
+            type="submit"
+            disabled={missing.length > 0}
+            keyCap="Ctrl ↵"
+            keyShortcut="Control+Enter"
+          >
             {kind === 'walk_in' ? 'Noter l’arrivée' : 'Donner le rendez-vous'}
           </Button>
         </div>
@@ -129,6 +191,11 @@ function AddVisitForm({ onClose, practice, today, nowMinute, doctorId, onAdded }
 
 /** Free starts of a doctor's day, from now on when it is today. */
 function useSlots(doctorId: string | null, day: string | null, durationMinutes: number, after: number): number[] {
-  const slots = useRead('visits', 'freeSlots', { doctorId: doctorId ?? '', day: day ?? '', durationMinutes }, { enabled: doctorId !== null && day !== null });
+  const slots = useRead(
+    'visits',
+    'freeSlots',
+    { doctorId: doctorId ?? '', day: day ?? '', durationMinutes },
+    { enabled: doctorId !== null && day !== null },
+  );
   return (slots.data ?? []).filter((minute) => minute >= after);
 }

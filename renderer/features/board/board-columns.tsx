@@ -107,7 +107,16 @@ export function BoardColumns({ groups, context, selectedId, changedBy, onSelect,
         const Drawing = group.icon;
         const count = group.visits.length;
         return (
-          <section key={group.id} className={classes(styles['column'], group.id === 'ready' && count > 0 && styles['ready'], target === group.id && styles['target'])} aria-label={group.label} {...drop(group)}>
+          <section
+            key={group.id}
+            className={classes(
+              styles['column'],
+              group.id === 'ready' && count > 0 && styles['ready'],
+              target === group.id && styles['target'],
+            )}
+            aria-label={group.label}
+            {...drop(group)}
+          >
             <div className={styles['columnHead']}>
               <Drawing size={16} stroke={1.8} aria-hidden="true" />
               <h2>{group.label}</h2>
@@ -120,7 +129,9 @@ export function BoardColumns({ groups, context, selectedId, changedBy, onSelect,
                   <PatientCard
                     {...cardModel(visit, context)}
                     {...drag(visit)}
-                    ref={(card) => void (card === null ? cards.current.delete(visit.id) : cards.current.set(visit.id, card))}
+                    ref={(card) =>
+                      void (card === null ? cards.current.delete(visit.id) : cards.current.set(visit.id, card))
+                    }
                     data-visit={visit.id}
                     title={context.discreet ? undefined : nameOf(visit)}
                     compact={group.id === 'expected'}

@@ -1,7 +1,16 @@
 import type { BoardVisit } from '#shared/contract/visits.ts';
 import type { PracticeView } from '#shared/contract/practice.ts';
 import { COLUMN_LABELS, type Stage } from '#shared/domain/stage.ts';
-import { IconConsultation, IconExpected, IconPreparation, IconReady, IconRoom, IconToFinish, IconWaitingRoom, type Icon } from '../../ui/icons.ts';
+import {
+  IconConsultation,
+  IconExpected,
+  IconPreparation,
+  IconReady,
+  IconRoom,
+  IconToFinish,
+  IconWaitingRoom,
+  type Icon,
+} from '../../ui/icons.ts';
 import { columnOf, columnStages, type ColumnStage } from './board-order.ts';
 
 /** One column of the board: a stage, or a room. */
@@ -60,6 +69,8 @@ export function groupsByRoom(visits: readonly BoardVisit[], practice: PracticeVi
     visits: here.filter((visit) => visit.roomId === roomId),
     drop: { roomId },
   });
-  const rooms = practice.rooms.filter((room) => room.archivedAt === null || here.some((visit) => visit.roomId === room.id));
+  const rooms = practice.rooms.filter(
+    (room) => room.archivedAt === null || here.some((visit) => visit.roomId === room.id),
+  );
   return [group('none', 'Sans salle', null), ...rooms.map((room) => group(room.id, room.label, room.id))];
 }

@@ -6,8 +6,11 @@ import { compareWaiting, excessWait } from '#shared/domain/visit-order.ts';
 export const columnStages = ['expected', 'waiting', 'preparation', 'ready', 'consultation', 'finalise'] as const;
 export type ColumnStage = (typeof columnStages)[number];
 
-const byAppointment = (left: BoardVisit, right: BoardVisit) => (left.startMinute ?? left.arrivedMinute ?? 0) - (right.startMinute ?? right.arrivedMinute ?? 0) || (left.id < right.id ? -1 : 1);
-const byStageTime = (left: BoardVisit, right: BoardVisit) => (left.stageAt < right.stageAt ? -1 : left.stageAt > right.stageAt ? 1 : byAppointment(left, right));
+const byAppointment = (left: BoardVisit, right: BoardVisit) =>
+  (left.startMinute ?? left.arrivedMinute ?? 0) - (right.startMinute ?? right.arrivedMinute ?? 0) ||
+  (left.id < right.id ? -1 : 1);
+const byStageTime = (left: BoardVisit, right: BoardVisit) =>
+  left.stageAt < right.stageAt ? -1 : left.stageAt > right.stageAt ? 1 : byAppointment(left, right);
 
 /** Visits of one column in its order: by appointment, the waiting room by wait, the ready ones since they are. */
 export function columnOf(visits: readonly BoardVisit[], stage: Stage): BoardVisit[] {
@@ -17,7 +20,9 @@ export function columnOf(visits: readonly BoardVisit[], stage: Stage): BoardVisi
 
 /** Delay of a doctor: the longest excess wait of who is there and not yet seen. Minutes. */
 export function doctorDelay(visits: readonly BoardVisit[], doctorId: string, nowMinute: number): number {
-  const present = visits.filter((visit) => visit.doctorId === doctorId && ['waiting', 'preparation', 'ready'].includes(visit.stage));
+  const present = visits.filter(
+    (visit) => visit.doctorId === doctorId && ['waiting', 'preparation', 'ready'].includes(visit.stage),
+  );
   return Math.max(0, ...present.map((visit) => excessWait(visit, nowMinute)));
 }
 

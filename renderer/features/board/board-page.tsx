@@ -1,7 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BoardVisit } from '#shared/contract/visits.ts';
-import { formatLongDay } from '#shared/kernel/day.ts';
 import { can } from '#shared/permissions/roles.ts';
 import { nextToPrepare } from '#shared/domain/visit-order.ts';
 import { sentenceOf, useCommand } from '../../api/queries.ts';
@@ -11,7 +10,7 @@ import { PageLayout } from '../../app/frame/index.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { PageHead } from '../../app/shell/page-head.tsx';
 import { IconAdd } from '../../ui/icons.ts';
-import { Button, ChoiceField, ErrorArea, KeyCap, LoadingArea, Note, Row, TextLink } from '../../ui/index.ts';
+import { Button, ErrorArea, LoadingArea, Note } from '../../ui/index.ts';
 import { AddVisitDialog } from './add-visit-dialog.tsx';
 import { AbsenceDialog, UnseenDialog } from './exit-dialogs.tsx';
 import { BoardColumns } from './board-columns.tsx';
@@ -19,7 +18,7 @@ import { groupsByRoom, groupsByStage, type BoardGroup } from './board-groups.ts'
 import styles from './board.module.css';
 import { useBoard } from './board-data.ts';
 import { useMoves } from './board-moves.ts';
-import { nameOf } from './card-model.ts';
+import { BoardContext, Hints } from './board-words.tsx';
 import { DoctorBar } from './doctor-bar.tsx';
 import { GoneRail } from './gone-rail.tsx';
 import { useChangedBy } from './use-changed-by.ts';
@@ -44,26 +43,36 @@ export function BoardPage() {
   const selected = visits.find((visit) => visit.id === selectedId);
   const opened = board?.visits.find((visit) => visit.id === search.visite);
 
-  const show = (visite: string | undefined) => void navigate({ search: (before) => ({ ...before, visite }), replace: true });
+  const show = (visite: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, visite }), replace: true });
   const openFile = (visit: BoardVisit | undefined) => {
     if (visit !== undefined) void navigate({ to: '/patients/$patientId', params: { patientId: visit.patient.id } });
   };
   const prepare = (visit: BoardVisit | undefined) => {
     if (visit === undefined || !prepares) return;
     if (visit.stage === 'expected' || visit.stage === 'waiting') moves.to(visit, 'preparation');
-    void navigate({ to: '/preparation/$visitId', params: { visitId: visit.id }, search: { patient: visit.patient.id } });
+    void navigate({
+      to: '/preparation/$visitId',
+      params: { visitId: visit.id },
+      search: { patient: visit.patient.id },
+    });
   };
   const suggested = () => {
     const next = nextToPrepare(visits, nowMinute);
     return visits.find((visit) => visit.id === next?.visitId);
   };
   const cycleDoctor = () => {
-    const ids = [null, ...(practice?.doctors.filter((doctor) => doctor.archivedAt === null).map((doctor) => doctor.id) ?? [])];
+    const ids = [
+      null,
+      ...(practice?.doctors.filter((doctor) => doctor.archivedAt === null).map((doctor) => doctor.id) ?? []),
+    ];
     chooseDoctor(ids[(ids.indexOf(doctorId) + 1) % ids.length] ?? null);
   };
-  const chooseDoctor = (medecin: string | null) => void navigate({ search: (before) => ({ ...before, medecin: medecin ?? undefined }), replace: true });
+  const chooseDoctor = (medecin: string | null) =>
+    void navigate({ search: (before) => ({ ...before, medecin: medecin ?? undefined }), replace: true });
   const byRoom = search.vue === 'salles';
-  const chooseView = (vue: 'etapes' | 'salles' | null) => void navigate({ search: (before) => ({ ...before, vue: vue === 'salles' ? 'salles' : undefined }), replace: true });
+  const chooseView = (vue: 'etapes' | 'salles' | null) =>
+    void navigate({ search: (before) => ({ ...before, vue: vue === 'salles' ? 'salles' : undefined }), replace: true });
   const room = useCommand('visits', 'setRoom', { onRefused: moves.refuse });
   const drop = (visit: BoardVisit, group: BoardGroup) => {
     if ('stage' in group.drop) moves.to(visit, group.drop.stage);
@@ -71,87 +80,194 @@ export function BoardPage() {
   };
   const has = () => selected !== undefined;
   useActions('Aujourd’hui', [
-    { id: 'board.add', label: 'Sans rendez-vous ou nouveau rendez-vous', keys: ['+', 'B'], icon: IconAdd, run: () => setAdding(true) },
+    {
+      id: 'board.add',
+      label: 'Sans rendez-vous ou nouveau rendez-vous',
+      keys: ['+', 'B'],
+      icon: IconAdd,
+      run: () => setAdding(true),
+    },
     { id: 'board.arrive', label: 'Arrivé', keys: ['A'], isAvailable: has, run: () => moves.to(selected, 'waiting') },
-    { id: 'board.prepare', label: 'Préparer', keys: ['P'], isAvailable: () => has() && prepares, run: () => prepare(selected) },
+    {
+      id: 'board.prepare',
+      label: 'Préparer',
+      keys: ['P'],
+      isAvailable: () => has() && prepares,
+      run: () => prepare(selected),
+    },
     { id: 'board.ready', label: 'Prêt', keys: ['R'], isAvailable: has, run: () => moves.to(selected, 'ready') },
-    { id: 'board.consult', label: 'En consultation', keys: ['C'], isAvailable: has, run: () => moves.to(selected, 'consultation') },
-    { id: 'board.finalise', label: 'À finaliser', keys: ['F'], isAvailable: has, run: () => moves.to(selected, 'finalise') },
+    {
+      id: 'board.consult',
+      label: 'En consultation',
+      keys: ['C'],
+      isAvailable: has,
+      run: () => moves.to(selected, 'consultation'),
+    },
+    {
+      id: 'board.finalise',
+      label: 'À finaliser',
+      keys: ['F'],
+      isAvailable: has,
+      run: () => moves.to(selected, 'finalise'),
+    },
     { id: 'board.leave', label: 'Départ', keys: ['D'], isAvailable: has, run: () => moves.to(selected, 'left') },
-    { id: 'board.absent', label: 'Absent, ou parti sans être vu', keys: ['X'], isAvailable: has, run: () => (selected?.stage === 'expected' ? setAbsent(selected) : moves.to(selected, 'left_unseen')) },
-    { id: 'board.forward', label: 'Étape suivante', keys: ['Shift+ArrowRight'], isAvailable: has, hiddenInPalette: true, run: () => moves.forward(selected) },
-    { id: 'board.back', label: 'Étape précédente', keys: ['Shift+ArrowLeft'], isAvailable: has, hiddenInPalette: true, run: () => moves.back(selected) },
+    {
+      id: 'board.absent',
+      label: 'Absent, ou parti sans être vu',
+      keys: ['X'],
+      isAvailable: has,
+      run: () => (selected?.stage === 'expected' ? setAbsent(selected) : moves.to(selected, 'left_unseen')),
+    },
+    {
+      id: 'board.forward',
+      label: 'Étape suivante',
+      keys: ['Shift+ArrowRight'],
+      isAvailable: has,
+      hiddenInPalette: true,
+      run: () => moves.forward(selected),
+    },
+    {
+      id: 'board.back',
+      label: 'Étape précédente',
+      keys: ['Shift+ArrowLeft'],
+      isAvailable: has,
+      hiddenInPalette: true,
+      run: () => moves.back(selected),
+    },
     { id: 'board.open', label: 'Ouvrir le dossier', keys: ['Enter'], isAvailable: has, run: () => openFile(selected) },
     { id: 'board.preview', label: 'Aperçu', keys: ['Space'], isAvailable: has, run: () => show(selected?.id) },
-    { id: 'board.next', label: 'Préparer la personne suivante', keys: ['N'], isAvailable: () => prepares && suggested() !== undefined, run: () => prepare(suggested()) },
-    { id: 'board.rooms', label: byRoom ? 'Grouper par étape' : 'Grouper par salle', keys: ['S'], run: () => chooseView(byRoom ? 'etapes' : 'salles') },
+    {
+      id: 'board.next',
+      label: 'Préparer la personne suivante',
+      keys: ['N'],
+      isAvailable: () => prepares && suggested() !== undefined,
+      run: () => prepare(suggested()),
+    },
+    {
+      id: 'board.rooms',
+      label: byRoom ? 'Grouper par étape' : 'Grouper par salle',
+      keys: ['S'],
+      run: () => chooseView(byRoom ? 'etapes' : 'salles'),
+    },
     { id: 'board.doctor', label: 'Filtrer par médecin', keys: ['V'], run: cycleDoctor },
-    { id: 'board.close', label: 'Fermer le détail', keys: ['Escape'], isAvailable: () => opened !== undefined, hiddenInPalette: true, run: () => show(undefined) },
+    {
+      id: 'board.close',
+      label: 'Fermer le détail',
+      keys: ['Escape'],
+      isAvailable: () => opened !== undefined,
+      hiddenInPalette: true,
+      run: () => show(undefined),
+    },
   ]);
 
-  if (error !== null && error !== undefined) return <ErrorArea what="La journée n’a pas pu être lue." why={sentenceOf(error)} onRetry={retry} />;
+  if (error !== null && error !== undefined)
+    return <ErrorArea what="La journée n’a pas pu être lue." why={sentenceOf(error)} onRetry={retry} />;
   if (board === undefined || practice === undefined) return <LoadingArea words="Lecture de la journée…" />;
   return (
     <>
-      <PageHead title="Aujourd’hui" context={<BoardContext day={board.day} byRoom={byRoom} onView={chooseView} {...(me !== null && can(me, 'clinical.validate') ? { onMine: () => void navigate({ to: '/mes-patients' }) } : {})} />} primaryAction={<Button kind="primary" icon={IconAdd} onClick={() => setAdding(true)} keyCap="+">Ajouter</Button>} />
+      <PageHead
+        title="Aujourd’hui"
+        context={
+          <BoardContext
+            day={board.day}
+            byRoom={byRoom}
+            onView={chooseView}
+            {...(me !== null && can(me, 'clinical.validate')
+              ? { onMine: () => void navigate({ to: '/mes-patients' }) }
+              : {})}
+          />
+        }
+        primaryAction={
+          <Button kind="primary" icon={IconAdd} onClick={() => setAdding(true)} keyCap="+">
+            Ajouter
+          </Button>
+        }
+      />
       <PageLayout
         fixed
-        head={<DoctorBar visits={board.visits} practice={practice} nowMinute={nowMinute} doctorId={doctorId} discreet={discreet} onDoctor={chooseDoctor} onPrepare={prepares ? prepare : undefined} />}
+        head={
+          <DoctorBar
+            visits={board.visits}
+            practice={practice}
+            nowMinute={nowMinute}
+            doctorId={doctorId}
+            discreet={discreet}
+            onDoctor={chooseDoctor}
+            onPrepare={prepares ? prepare : undefined}
+          />
+        }
         panelLabel="Détail du rendez-vous"
-        panel={opened && <VisitPanel visit={opened} practice={practice} today={board.today} moves={moves} onClose={() => show(undefined)} onFile={() => openFile(opened)} onPrepare={prepares ? () => prepare(opened) : undefined} onAbsent={() => setAbsent(opened)} />}
+        panel={
+          opened && (
+            <VisitPanel
+              visit={opened}
+              practice={practice}
+              today={board.today}
+              moves={moves}
+              onClose={() => show(undefined)}
+              onFile={() => openFile(opened)}
+              onPrepare={prepares ? () => prepare(opened) : undefined}
+              onAbsent={() => setAbsent(opened)}
+            />
+          )
+        }
         foot={<Hints selected={selected} discreet={discreet} prepares={prepares} />}
       >
-        {moves.refusal !== null && <Note tone="bad" role="alert" actions={<Button size="inline" onClick={moves.clearRefusal}>Fermer</Button>}>{moves.refusal}</Note>}
+        {moves.refusal !== null && (
+          <Note
+            tone="bad"
+            role="alert"
+            actions={
+              <Button size="inline" onClick={moves.clearRefusal}>
+                Fermer
+              </Button>
+            }
+          >
+            {moves.refusal}
+          </Note>
+        )}
         <div className={styles['board']}>
-          <BoardColumns groups={byRoom ? groupsByRoom(visits, practice) : groupsByStage(visits)} context={{ practice, today: board.today, nowMinute, discreet, withStage: byRoom }} selectedId={selectedId} changedBy={changedBy} onSelect={setSelectedId} onOpen={openFile} onDrop={drop} />
-          <GoneRail visits={visits} discreet={discreet} onOpen={(visit) => { setSelectedId(visit.id); show(visit.id); }} />
+          <BoardColumns
+            groups={byRoom ? groupsByRoom(visits, practice) : groupsByStage(visits)}
+            context={{ practice, today: board.today, nowMinute, discreet, withStage: byRoom }}
+            selectedId={selectedId}
+            changedBy={changedBy}
+            onSelect={setSelectedId}
+            onOpen={openFile}
+            onDrop={drop}
+          />
+          <GoneRail
+            visits={visits}
+            discreet={discreet}
+            onOpen={(visit) => {
+              setSelectedId(visit.id);
+              show(visit.id);
+            }}
+          />
         </div>
       </PageLayout>
-      <AddVisitDialog opened={adding} onClose={() => setAdding(false)} practice={practice} today={board.today} nowMinute={nowMinute} doctorId={doctorId} onAdded={setSelectedId} />
-      <AbsenceDialog visit={absent} onLeave={() => setAbsent(null)} onChoose={(visit, to) => { setAbsent(null); moves.to(visit, to); }} />
-      <UnseenDialog opened={moves.asking !== null} onLeave={moves.stopAsking} onConfirm={(reason) => moves.asking !== null && moves.to(moves.asking.visit, moves.asking.to, reason)} />
-    </>
-  );
-}
-
-/** The day, and the two ways of looking at it. */
-function BoardContext({ day, byRoom, onView, onMine }: { day: string; byRoom: boolean; onView: (view: 'etapes' | 'salles' | null) => void; onMine?: () => void }) {
-  return (
-    <Row gap={3}>
-      <span>{formatLongDay(day)}</span>
-      <ChoiceField
-        label="Grouper"
-        hideLabel
-        clearable={false}
-        options={[
-          { value: 'etapes', label: 'Étapes' },
-          { value: 'salles', label: 'Salles' },
-        ]}
-        value={byRoom ? 'salles' : 'etapes'}
-        onChange={onView}
+      <AddVisitDialog
+        opened={adding}
+        onClose={() => setAdding(false)}
+        practice={practice}
+        today={board.today}
+        nowMinute={nowMinute}
+        doctorId={doctorId}
+        onAdded={setSelectedId}
       />
-      {onMine !== undefined && <TextLink onClick={onMine}>Mes patients</TextLink>}
-    </Row>
-  );
-}
-
-/** Keys valid for the selected card. */
-function Hints({ selected, discreet, prepares }: { selected: BoardVisit | undefined; discreet: boolean; prepares: boolean }) {
-  const keys: [string, string][] = [['A', 'Arrivé'], ...(prepares ? [['P', 'Préparer'] as [string, string]] : []), ['↵', 'Ouvrir le dossier'], ['Espace', 'Aperçu'], ['X', 'Absent']];
-  return (
-    <div className={styles['hints']}>
-      {selected === undefined ? <span>Choisir une carte avec les flèches</span> : <b>{discreet ? 'Carte choisie' : nameOf(selected)}</b>}
-      {keys.map(([keyName, words]) => (
-        <span key={keyName}>
-          <KeyCap>{keyName}</KeyCap> {words}
-        </span>
-      ))}
-      <span className={styles['right']}>
-        <KeyCap>← ↑ ↓ →</KeyCap> Parcourir
-      </span>
-      <span>
-        <KeyCap>Maj →</KeyCap> Étape suivante
-      </span>
-    </div>
+      <AbsenceDialog
+        visit={absent}
+        onLeave={() => setAbsent(null)}
+        onChoose={(visit, to) => {
+          setAbsent(null);
+          moves.to(visit, to);
+        }}
+      />
+      <UnseenDialog
+        opened={moves.asking !== null}
+        onLeave={moves.stopAsking}
+        onConfirm={(reason) => moves.asking !== null && moves.to(moves.asking.visit, moves.asking.to, reason)}
+      />
+    </>
   );
 }

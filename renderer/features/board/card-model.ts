@@ -4,7 +4,17 @@ import { excessWait, lateMinutes, waitedMinutes, waitLevel } from '#shared/domai
 import { STAGE_LABELS } from '#shared/domain/stage.ts';
 import { ageLabel } from '#shared/kernel/day.ts';
 import { formatDuration, formatTime } from '#shared/kernel/format.ts';
-import { IconAld, IconClock, IconHomonym, IconIdentityDoubtful, IconIdentityToVerify, IconLate, IconNewPatient, IconReady, IconUrgent } from '../../ui/icons.ts';
+import {
+  IconAld,
+  IconClock,
+  IconHomonym,
+  IconIdentityDoubtful,
+  IconIdentityToVerify,
+  IconLate,
+  IconNewPatient,
+  IconReady,
+  IconUrgent,
+} from '../../ui/icons.ts';
 import type { CardFlag, CardTiming, PatientCardProps } from '../../ui/index.ts';
 import { settingsOf } from './board-order.ts';
 
@@ -19,17 +29,35 @@ export interface CardContext {
 
 export type CardModel = Pick<
   PatientCardProps,
-  'time' | 'doctor' | 'timing' | 'lastName' | 'firstName' | 'sexAge' | 'reason' | 'flags' | 'alert' | 'person' | 'room' | 'remaining' | 'progress' | 'urgent'
+  | 'time'
+  | 'doctor'
+  | 'timing'
+  | 'lastName'
+  | 'firstName'
+  | 'sexAge'
+  | 'reason'
+  | 'flags'
+  | 'alert'
+  | 'person'
+  | 'room'
+  | 'remaining'
+  | 'progress'
+  | 'urgent'
 >;
 
 /** Name in use first: it is how the person is called. */
 export const lastNameOf = (visit: BoardVisit) => visit.patient.usedName ?? visit.patient.birthName;
-export const firstNameOf = (visit: BoardVisit) => titleCase(visit.patient.usedGivenName ?? visit.patient.firstGivenName);
+export const firstNameOf = (visit: BoardVisit) =>
+  titleCase(visit.patient.usedGivenName ?? visit.patient.firstGivenName);
 export const nameOf = (visit: BoardVisit) => `${lastNameOf(visit).toLocaleUpperCase('fr')} ${firstNameOf(visit)}`;
 
 /** JEANNE-MARIE becomes Jeanne-Marie; a name typed with its accents keeps them. */
 export function titleCase(name: string): string {
-  return name === name.toLocaleUpperCase('fr') ? name.toLocaleLowerCase('fr').replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('fr')) : name;
+  return name === name.toLocaleUpperCase('fr')
+    ? name
+        .toLocaleLowerCase('fr')
+        .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('fr'))
+    : name;
 }
 
 export function doctorMark(practice: PracticeView, doctorId: string): PatientCardProps['doctor'] {
@@ -68,16 +96,36 @@ export function cardModel(visit: BoardVisit, context: CardContext): CardModel {
 }
 
 /** « Salle 2, installée ». */
-const placeOf = (visit: BoardVisit, room: string) => room + (visit.settled ? `, installé${visit.patient.sex === 'F' ? 'e' : ''}` : '');
+const placeOf = (visit: BoardVisit, room: string) =>
+  room + (visit.settled ? `, installé${visit.patient.sex === 'F' ? 'e' : ''}` : '');
 
 function flagsOf(visit: BoardVisit): CardFlag[] {
   const { patient } = visit;
   const flags: (CardFlag | false)[] = [
     visit.urgent && { id: 'urgent', label: 'Urgent', icon: IconUrgent, tone: 'bad', loud: true },
     visit.newPatient && { id: 'new', label: 'Nouveau', icon: IconNewPatient, tone: 'info', loud: true },
-    patient.doubtful && { id: 'doubtful', label: 'Identité douteuse', icon: IconIdentityDoubtful, tone: 'bad', loud: true },
-    !patient.doubtful && visit.provisionalIdentity && { id: 'identity', label: 'Identité', icon: IconIdentityToVerify, tone: 'warn', loud: true },
-    (patient.homonym || patient.homonymSignalled) && { id: 'homonym', label: 'Homonyme', icon: IconHomonym, tone: 'warn', loud: true },
+    patient.doubtful && {
+      id: 'doubtful',
+      label: 'Identité douteuse',
+      icon: IconIdentityDoubtful,
+      tone: 'bad',
+      loud: true,
+    },
+    !patient.doubtful &&
+      visit.provisionalIdentity && {
+        id: 'identity',
+        label: 'Identité',
+        icon: IconIdentityToVerify,
+        tone: 'warn',
+        loud: true,
+      },
+    (patient.homonym || patient.homonymSignalled) && {
+      id: 'homonym',
+      label: 'Homonyme',
+      icon: IconHomonym,
+      tone: 'warn',
+      loud: true,
+    },
     visit.ald && { id: 'ald', label: 'ALD', icon: IconAld, tone: 'violet' },
   ];
   return flags.filter((flag) => flag !== false);
@@ -96,11 +144,22 @@ function timingOf(visit: BoardVisit, { practice, nowMinute }: CardContext): Card
   if (visit.stage === 'waiting') {
     const level = waitLevel(excessWait(visit, nowMinute), settings);
     const tone = level === 'none' ? 'neutral' : level;
-    return { text: formatDuration(waitedMinutes(visit, nowMinute) ?? 0), tone, icon: level === 'none' ? IconClock : IconLate, spokenPrefix: level === 'none' ? 'attend depuis' : 'attend depuis longtemps,' };
+    return {
+      text: formatDuration(waitedMinutes(visit, nowMinute) ?? 0),
+      tone,
+      icon: level === 'none' ? IconClock : IconLate,
+      spokenPrefix: level === 'none' ? 'attend depuis' : 'attend depuis longtemps,',
+    };
   }
   const since = minutesSince(visit.stageAt, visit, nowMinute);
-  if (visit.stage === 'ready') return { text: formatDuration(since), tone: 'ok', icon: IconReady, spokenPrefix: 'prêt depuis' };
-  return { text: formatDuration(since), tone: 'neutral', icon: IconClock, spokenPrefix: visit.stage === 'consultation' ? 'en consultation depuis' : 'à finaliser depuis' };
+  if (visit.stage === 'ready')
+    return { text: formatDuration(since), tone: 'ok', icon: IconReady, spokenPrefix: 'prêt depuis' };
+  return {
+    text: formatDuration(since),
+    tone: 'neutral',
+    icon: IconClock,
+    spokenPrefix: visit.stage === 'consultation' ? 'en consultation depuis' : 'à finaliser depuis',
+  };
 }
 
 /** Minutes since an instant of the same visit, measured on the core's clock through the arrival it also tells in minutes. */

@@ -36,10 +36,20 @@ export function DoctorBar({ visits, practice, nowMinute, doctorId, discreet, onD
         const delay = doctorDelay(visits, doctor.id, nowMinute);
         const level = waitLevel(delay, settings);
         return (
-          <button key={doctor.id} type="button" className={styles['chip']} aria-pressed={doctorId === doctor.id} onClick={() => onDoctor(doctorId === doctor.id ? null : doctor.id)}>
+          <button
+            key={doctor.id}
+            type="button"
+            className={styles['chip']}
+            aria-pressed={doctorId === doctor.id}
+            onClick={() => onDoctor(doctorId === doctor.id ? null : doctor.id)}
+          >
             <Monogram {...doctorMark(practice, doctor.id)} />
             {`Dr ${doctor.familyName}`}
-            {delay > 0 && <span className={classes(styles['delay'], level !== 'none' && styles[level])}>{`+${formatDuration(delay)}`}</span>}
+            {delay > 0 && (
+              <span
+                className={classes(styles['delay'], level !== 'none' && styles[level])}
+              >{`+${formatDuration(delay)}`}</span>
+            )}
           </button>
         );
       })}
@@ -52,7 +62,8 @@ export function DoctorBar({ visits, practice, nowMinute, doctorId, discreet, onD
         <div className={styles['next']}>
           <IconStart size={15} stroke={1.8} aria-hidden="true" />
           <span>
-            À préparer{'\u00a0'}: <b>{discreet ? 'première personne en attente' : nameOf(visit)}</b>, attend depuis <b>{formatDuration(waitedMinutes(visit, nowMinute) ?? 0)}</b>
+            À préparer{'\u00a0'}: <b>{discreet ? 'première personne en attente' : nameOf(visit)}</b>, attend depuis{' '}
+            <b>{formatDuration(waitedMinutes(visit, nowMinute) ?? 0)}</b>
           </span>
           <Button kind="primary" size="inline" keyCap="N" keyShortcut="N" onClick={() => onPrepare(visit)}>
             Préparer

@@ -12,7 +12,16 @@ interface AbsenceDialogProps {
 /** X: absent, excused or not. Two buttons, one key each; undone like any move. */
 export function AbsenceDialog({ visit, onLeave, onChoose }: AbsenceDialogProps) {
   return (
-    <ModalFrame opened={visit !== null} title="Absence" onClose={onLeave} footer={<Button onClick={onLeave} keyCap="Échap">Retour</Button>}>
+    <ModalFrame
+      opened={visit !== null}
+      title="Absence"
+      onClose={onLeave}
+      footer={
+        <Button onClick={onLeave} keyCap="Échap">
+          Retour
+        </Button>
+      }
+    >
       {visit !== null && (
         <Stack gap={3}>
           <p>La personne a-t-elle prévenu{'\u00a0'}?</p>
@@ -64,7 +73,14 @@ export function UnseenDialog({ opened, onLeave, onConfirm }: UnseenDialogProps) 
           confirm();
         }}
       >
-        <TextField label="Motif" value={reason} onChange={setReason} autoFocus maxLength={300} placeholder="Attente trop longue, rappelé au travail…" />
+        <TextField
+          label="Motif"
+          value={reason}
+          onChange={setReason}
+          autoFocus
+          maxLength={300}
+          placeholder="Attente trop longue, rappelé au travail…"
+        />
       </form>
     </ModalFrame>
   );

@@ -22,20 +22,38 @@ interface GoneRailProps {
 export function GoneRail({ visits, discreet, onOpen }: GoneRailProps) {
   const [open, setOpen] = useState<string | null>(null);
   const list = lists.find((one) => one.id === open);
-  const shown = visits.filter((visit) => list?.stages.includes(visit.stage) === true).sort((left, right) => (right.stageAt < left.stageAt ? -1 : 1));
+  const shown = visits
+    .filter((visit) => list?.stages.includes(visit.stage) === true)
+    .sort((left, right) => (right.stageAt < left.stageAt ? -1 : 1));
   return (
     <div className={styles['rail']}>
       {lists.map(({ id, label, icon: Drawing, stages }) => {
         const count = visits.filter((visit) => stages.includes(visit.stage)).length;
         return (
-          <button key={id} type="button" className={styles['railItem']} aria-haspopup="dialog" aria-expanded={open === id} onClick={() => setOpen(id)}>
+          <button
+            key={id}
+            type="button"
+            className={styles['railItem']}
+            aria-haspopup="dialog"
+            aria-expanded={open === id}
+            onClick={() => setOpen(id)}
+          >
             <Drawing size={18} stroke={1.7} aria-hidden="true" />
             <b>{count}</b>
             {label}
           </button>
         );
       })}
-      <ModalFrame opened={list !== undefined} title={list?.label ?? ''} onClose={() => setOpen(null)} footer={<Button onClick={() => setOpen(null)} keyCap="Échap">Retour</Button>}>
+      <ModalFrame
+        opened={list !== undefined}
+        title={list?.label ?? ''}
+        onClose={() => setOpen(null)}
+        footer={
+          <Button onClick={() => setOpen(null)} keyCap="Échap">
+            Retour
+          </Button>
+        }
+      >
         <Stack gap={1}>
           {shown.length === 0 && <p>Personne pour le moment.</p>}
           {shown.map((visit) => (

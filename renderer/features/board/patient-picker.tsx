@@ -16,7 +16,8 @@ interface PatientPickerProps {
   onCreate: () => void;
 }
 
-const nameOf = (line: PatientLine) => `${(line.usedName ?? line.birthName).toLocaleUpperCase('fr')} ${titleCase(line.usedGivenName ?? line.firstGivenName)}`;
+const nameOf = (line: PatientLine) =>
+  `${(line.usedName ?? line.birthName).toLocaleUpperCase('fr')} ${titleCase(line.usedGivenName ?? line.firstGivenName)}`;
 
 /** Same search as the palette: name parts, birth date, telephone, NIR. Arrows and Entrée choose. */
 export function PatientPicker({ value, today, onChange, onCreate }: PatientPickerProps) {
@@ -47,7 +48,8 @@ export function PatientPicker({ value, today, onChange, onCreate }: PatientPicke
     return (
       <Row spread>
         <span>
-          <b>{nameOf(value)}</b>, {value.sex === 'F' ? 'née' : 'né'} le {formatDay(value.birthDay)} ({ageLabel(value.birthDay, today)})
+          <b>{nameOf(value)}</b>, {value.sex === 'F' ? 'née' : 'né'} le {formatDay(value.birthDay)} (
+          {ageLabel(value.birthDay, today)})
         </span>
         <TextLink onClick={() => onChange(null)}>Changer</TextLink>
       </Row>
@@ -63,12 +65,24 @@ export function PatientPicker({ value, today, onChange, onCreate }: PatientPicke
   };
   return (
     <div className={styles['picker']}>
-      <TextField label="Patient" value={text} onChange={setText} onKeyDown={onKeyDown} placeholder="Nom, date de naissance, téléphone" type="search" autoFocus />
+      <TextField
+        label="Patient"
+        value={text}
+        onChange={setText}
+        onKeyDown={onKeyDown}
+        placeholder="Nom, date de naissance, téléphone"
+        type="search"
+        autoFocus
+      />
       {lines.length > 0 && (
         <ul id={listId} className={styles['lines']} aria-label={`${lines.length} sur ${total}`}>
           {lines.map((line, index) => (
             <li key={line.id}>
-              <button type="button" className={classes(styles['line'], index === at && styles['chosen'])} onClick={() => onChange(line)}>
+              <button
+                type="button"
+                className={classes(styles['line'], index === at && styles['chosen'])}
+                onClick={() => onChange(line)}
+              >
                 <b>{nameOf(line)}</b>
                 <span>
                   {line.sex} · {formatDay(line.birthDay)} · {ageLabel(line.birthDay, today)}

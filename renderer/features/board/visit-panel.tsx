@@ -34,37 +34,54 @@ export function VisitPanel({ visit, practice, today, moves, onClose, onFile, onP
   const doctor = practice.doctors.find((one) => one.id === visit.doctorId);
   const reason = practice.reasons.find((one) => one.id === visit.reasonId);
   const next = nextStage(visit.stage);
-  const others = movesFrom(visit.stage).filter(({ to, kind }) => to !== next && (kind !== 'correction' || to === 'expected' || to === 'waiting') && to !== 'cancelled');
+  const others = movesFrom(visit.stage).filter(
+    ({ to, kind }) =>
+      to !== next && (kind !== 'correction' || to === 'expected' || to === 'waiting') && to !== 'cancelled',
+  );
   return (
     <Stack gap={3}>
       <div className={styles['head']}>
         <div>
           <h2 className={styles['name']}>{nameOf(visit)}</h2>
           <p className={styles['line']}>
-            {visit.patient.sex === 'F' ? 'née' : 'né'} le {formatDay(visit.patient.birthDay)} · {ageLabel(visit.patient.birthDay, today)}
+            {visit.patient.sex === 'F' ? 'née' : 'né'} le {formatDay(visit.patient.birthDay)} ·{' '}
+            {ageLabel(visit.patient.birthDay, today)}
           </p>
           <p className={styles['line']}>
-            {visit.startMinute === null ? 'Sans rendez-vous' : `Rendez-vous ${formatTime(visit.startMinute)}`} · {reason?.label ?? 'Motif à préciser'} · {doctor?.displayName}
+            {visit.startMinute === null ? 'Sans rendez-vous' : `Rendez-vous ${formatTime(visit.startMinute)}`} ·{' '}
+            {reason?.label ?? 'Motif à préciser'} · {doctor?.displayName}
           </p>
         </div>
         <IconButton icon={IconClose} label="Fermer le détail (Échap)" onClick={onClose} />
       </div>
       <Row>
-        <Tag tone="info" look="outline">{STAGE_LABELS[visit.stage]}</Tag>
-        {visit.alerts.filter((alert) => !alert.noneKnown).map((alert) => (
-          <Tag key={alert.id} tone={alert.kind === 'allergy' ? 'bad' : 'warn'} icon={IconAlert}>
-            {alert.label}
-          </Tag>
-        ))}
+        <Tag tone="info" look="outline">
+          {STAGE_LABELS[visit.stage]}
+        </Tag>
+        {visit.alerts
+          .filter((alert) => !alert.noneKnown)
+          .map((alert) => (
+            <Tag key={alert.id} tone={alert.kind === 'allergy' ? 'bad' : 'warn'} icon={IconAlert}>
+              {alert.label}
+            </Tag>
+          ))}
       </Row>
-      {error !== null && <Note tone="bad" role="alert">{error}</Note>}
+      {error !== null && (
+        <Note tone="bad" role="alert">
+          {error}
+        </Note>
+      )}
       <Row>
         {next !== null && (
           <Button kind="primary" onClick={() => moves.to(visit, next)}>
             {MOVE_LABELS[next]}
           </Button>
         )}
-        {onPrepare !== undefined && <Button onClick={onPrepare} keyCap="P">Préparer</Button>}
+        {onPrepare !== undefined && (
+          <Button onClick={onPrepare} keyCap="P">
+            Préparer
+          </Button>
+        )}
         <Button icon={IconPatients} onClick={onFile} keyCap="↵">
           Ouvrir le dossier
         </Button>
@@ -73,17 +90,29 @@ export function VisitPanel({ visit, practice, today, moves, onClose, onFile, onP
         label="Salle"
         optional
         clearable
-        options={practice.rooms.filter((one) => one.archivedAt === null || one.id === visit.roomId).map((one) => ({ value: one.id, label: one.label }))}
+        options={practice.rooms
+          .filter((one) => one.archivedAt === null || one.id === visit.roomId)
+          .map((one) => ({ value: one.id, label: one.label }))}
         value={visit.roomId}
         onChange={(roomId) => room.mutate({ visitId: visit.id, base: visit.roomId, roomId })}
         placeholder="Aucune salle"
       />
       <Row gap={4}>
-        <CheckField label={visit.patient.sex === 'F' ? 'Installée' : 'Installé'} checked={visit.settled} onChange={(value) => settled.mutate({ visitId: visit.id, settled: value })} />
-        <CheckField label="Urgent" checked={visit.urgent} onChange={(value) => urgent.mutate({ visitId: visit.id, urgent: value })} />
+        <CheckField
+          label={visit.patient.sex === 'F' ? 'Installée' : 'Installé'}
+          checked={visit.settled}
+          onChange={(value) => settled.mutate({ visitId: visit.id, settled: value })}
+        />
+        <CheckField
+          label="Urgent"
+          checked={visit.urgent}
+          onChange={(value) => urgent.mutate({ visitId: visit.id, urgent: value })}
+        />
       </Row>
       <VisitNote key={visit.id} visit={visit} />
-      {(visit.stage === 'consultation' || visit.stage === 'finalise' || visit.finaliseItems.length > 0) && <FinaliseList visit={visit} />}
+      {(visit.stage === 'consultation' || visit.stage === 'finalise' || visit.finaliseItems.length > 0) && (
+        <FinaliseList visit={visit} />
+      )}
       <section aria-label="Autres passages">
         <h3 className={styles['sub']}>Autres passages</h3>
         <Row>
@@ -123,7 +152,17 @@ function VisitNote({ visit }: { visit: BoardVisit }) {
     const value = text.trim() === '' ? null : text.trim();
     if (value !== base) save.mutate({ visitId: visit.id, base, value });
   };
-  return <TextAreaField label="Note pour l’accueil" optional value={text} onChange={setText} onLeave={leave} rows={2} error={error} />;
+  return (
+    <TextAreaField
+      label="Note pour l’accueil"
+      optional
+      value={text}
+      onChange={setText}
+      onLeave={leave}
+      rows={2}
+      error={error}
+    />
+  );
 }
 
 function StageTimes({ visit }: { visit: BoardVisit }) {

@@ -11,7 +11,13 @@ export type Status = NonNullable<Output<'imports', 'status'>>;
 export type Choices = Input<'imports', 'check'>['choices'];
 
 const tones = { new: 'ok', to_correct: 'warn', possible: 'warn', duplicate: 'neutral', invalid: 'bad' } as const;
-const keys = { new: 'new', to_correct: 'toCorrect', possible: 'possible', duplicate: 'duplicate', invalid: 'invalid' } as const;
+const keys = {
+  new: 'new',
+  to_correct: 'toCorrect',
+  possible: 'possible',
+  duplicate: 'duplicate',
+  invalid: 'invalid',
+} as const;
 
 interface CheckStepProps {
   status: Status;
@@ -26,11 +32,24 @@ export function CheckStep({ status, choices, onChoices }: CheckStepProps) {
   const left = status.secondsLeft === null ? '' : `, environ ${status.secondsLeft}\u00a0s`;
   return (
     <Stack gap={3}>
-      {running && <ProgressBar label={status.phase === 'checking' ? `Vérification des lignes${left}` : `Import${left}`} value={status.done} total={Math.max(1, status.total)} figures={`${formatNumber(status.done)} sur ${formatNumber(status.total)}`} />}
+      {running && (
+        <ProgressBar
+          label={status.phase === 'checking' ? `Vérification des lignes${left}` : `Import${left}`}
+          value={status.done}
+          total={Math.max(1, status.total)}
+          figures={`${formatNumber(status.done)} sur ${formatNumber(status.total)}`}
+        />
+      )}
       {status.counts !== null && (
         <div className={styles['counts']} role="group" aria-label="Issue des lignes">
           {(Object.keys(keys) as LineOutcome[]).map((outcome) => (
-            <button key={outcome} type="button" className={styles['count']} aria-pressed={shown === outcome} onClick={() => setShown(shown === outcome ? null : outcome)}>
+            <button
+              key={outcome}
+              type="button"
+              className={styles['count']}
+              aria-pressed={shown === outcome}
+              onClick={() => setShown(shown === outcome ? null : outcome)}
+            >
               <b>{formatNumber(status.counts?.[keys[outcome]] ?? 0)}</b>
               <span>{lineOutcomeLabels[outcome]}</span>
             </button>
@@ -43,7 +62,10 @@ export function CheckStep({ status, choices, onChoices }: CheckStepProps) {
             label="Doublons très probables"
             inline
             clearable={false}
-            options={[{ value: 'skip', label: 'Laisser de côté' }, { value: 'import', label: 'Importer quand même' }]}
+            options={[
+              { value: 'skip', label: 'Laisser de côté' },
+              { value: 'import', label: 'Importer quand même' },
+            ]}
             value={choices.probable}
             onChange={(probable) => probable !== null && onChoices({ ...choices, probable })}
           />
@@ -51,7 +73,10 @@ export function CheckStep({ status, choices, onChoices }: CheckStepProps) {
             label="Doublons possibles"
             inline
             clearable={false}
-            options={[{ value: 'import', label: 'Importer, avec mention' }, { value: 'skip', label: 'Laisser de côté' }]}
+            options={[
+              { value: 'import', label: 'Importer, avec mention' },
+              { value: 'skip', label: 'Laisser de côté' },
+            ]}
             value={choices.possible}
             onChange={(possible) => possible !== null && onChoices({ ...choices, possible })}
           />
@@ -65,7 +90,12 @@ export function CheckStep({ status, choices, onChoices }: CheckStepProps) {
 function Report({ id, outcome, stamp }: { id: string; outcome: LineOutcome | null; stamp: string }) {
   const [page, setPage] = useState(0);
   const limit = 100;
-  const report = useRead('imports', 'report', { id, outcomes: outcome === null ? [] : [outcome], offset: page * limit, limit });
+  const report = useRead('imports', 'report', {
+    id,
+    outcomes: outcome === null ? [] : [outcome],
+    offset: page * limit,
+    limit,
+  });
   if (report.data === undefined) return <LoadingArea words="Lecture du rapport…" />;
   const { lines, total } = report.data;
   return (
@@ -108,7 +138,8 @@ function Report({ id, outcome, stamp }: { id: string; outcome: LineOutcome | nul
             Précédentes
           </Button>
           <span>
-            {formatNumber(page * limit + 1)} à {formatNumber(Math.min(total, (page + 1) * limit))} sur {formatNumber(total)}
+            {formatNumber(page * limit + 1)} à {formatNumber(Math.min(total, (page + 1) * limit))} sur{' '}
+            {formatNumber(total)}
           </span>
           <Button size="toolbar" disabled={(page + 1) * limit >= total} onClick={() => setPage(page + 1)}>
             Suivantes

@@ -13,11 +13,17 @@ export interface MappedColumn {
 }
 
 export const firstMapping = (analysis: Analysis): MappedColumn[] =>
-  analysis.columns.map(({ index, field, dates }) => ({ index, field, dateOrder: dates === null || dates.ambiguous ? null : dates.order }));
+  analysis.columns.map(({ index, field, dates }) => ({
+    index,
+    field,
+    dateOrder: dates === null || dates.ambiguous ? null : dates.order,
+  }));
 
 /** What the core is told: the columns kept, and how their dates read. */
 export const sentMapping = (mapping: readonly MappedColumn[]): Input<'imports', 'check'>['mapping'] =>
-  mapping.flatMap(({ index, field, dateOrder }) => (field === null ? [] : [{ column: index, field, ...(dateOrder === null ? {} : { dateOrder }) }]));
+  mapping.flatMap(({ index, field, dateOrder }) =>
+    field === null ? [] : [{ column: index, field, ...(dateOrder === null ? {} : { dateOrder }) }],
+  );
 
 /** Strict traits not yet mapped, in words, and the question on dates left open. */
 export function missingInMapping(analysis: Analysis, mapping: readonly MappedColumn[]): string[] {
@@ -28,11 +34,20 @@ export function missingInMapping(analysis: Analysis, mapping: readonly MappedCol
   if (!has('birthDay')) missing.push('date de naissance');
   if (!has('sex') && !has('civility') && !has('insuredNir')) missing.push('sexe');
   const { question } = analysis;
-  if (question !== null && mapping.some((column) => column.index === question.column && column.field === 'birthDay' && column.dateOrder === null)) missing.push('ordre du jour et du mois');
+  if (
+    question !== null &&
+    mapping.some(
+      (column) => column.index === question.column && column.field === 'birthDay' && column.dateOrder === null,
+    )
+  )
+    missing.push('ordre du jour et du mois');
   return missing;
 }
 
-const options = [{ value: '', label: 'Ne pas importer' }, ...Object.entries(importFields).map(([value, { label }]) => ({ value, label }))];
+const options = [
+  { value: '', label: 'Ne pas importer' },
+  ...Object.entries(importFields).map(([value, { label }]) => ({ value, label })),
+];
 const origins = { remembered: 'comme la dernière fois', header: 'd’après le titre', content: 'd’après le contenu' };
 
 interface ColumnsStepProps {
@@ -42,7 +57,8 @@ interface ColumnsStepProps {
 }
 
 export function ColumnsStep({ analysis, mapping, onChange }: ColumnsStepProps) {
-  const set = (index: number, part: Partial<MappedColumn>) => onChange(mapping.map((column) => (column.index === index ? { ...column, ...part } : column)));
+  const set = (index: number, part: Partial<MappedColumn>) =>
+    onChange(mapping.map((column) => (column.index === index ? { ...column, ...part } : column)));
   const names = { ';': 'point-virgule', ',': 'virgule', '\t': 'tabulation', '|': 'barre' };
   const { question } = analysis;
   return (
@@ -63,7 +79,12 @@ export function ColumnsStep({ analysis, mapping, onChange }: ColumnsStepProps) {
           />
         </Note>
       )}
-      <Pane title="Colonnes" icon={IconExchange} flush aside={`${analysis.lines} lignes · ${names[analysis.separator]} · ${analysis.encoding.toUpperCase()}`}>
+      <Pane
+        title="Colonnes"
+        icon={IconExchange}
+        flush
+        aside={`${analysis.lines} lignes · ${names[analysis.separator]} · ${analysis.encoding.toUpperCase()}`}
+      >
         <table className={styles['columns']}>
           <thead>
             <tr>
@@ -86,10 +107,16 @@ export function ColumnsStep({ analysis, mapping, onChange }: ColumnsStepProps) {
                       hideLabel
                       options={options}
                       value={mapped?.field ?? ''}
-                      onChange={(field) => set(column.index, { field: field === '' || field === null ? null : (field as ImportField) })}
+                      onChange={(field) =>
+                        set(column.index, { field: field === '' || field === null ? null : (field as ImportField) })
+                      }
                     />
                   </td>
-                  <td>{mapped?.field === column.field && column.guessedFrom !== null && <Tag look="outline">{origins[column.guessedFrom]}</Tag>}</td>
+                  <td>
+                    {mapped?.field === column.field && column.guessedFrom !== null && (
+                      <Tag look="outline">{origins[column.guessedFrom]}</Tag>
+                    )}
+                  </td>
                 </tr>
               );
             })}

@@ -40,19 +40,40 @@ export function FileStep({ onRead }: FileStepProps) {
         >
           <IconImport size={30} stroke={1.4} aria-hidden="true" />
           <p>Déposer ici la liste de patients exportée de l’ancien logiciel, au format CSV, ou</p>
-          <Button kind="primary" icon={IconImport} onClick={() => input.current?.click()} {...(progress === null ? {} : { working: 'Lecture…' })}>
+          <Button
+            kind="primary"
+            icon={IconImport}
+            onClick={() => input.current?.click()}
+            {...(progress === null ? {} : { working: 'Lecture…' })}
+          >
             Choisir un fichier
           </Button>
-          <input ref={input} type="file" accept=".csv,.txt,text/csv" className={styles['file']} aria-label="Fichier de la liste" tabIndex={-1} onChange={(event) => void read(event.target.files?.[0])} />
+          <input
+            ref={input}
+            type="file"
+            accept=".csv,.txt,text/csv"
+            className={styles['file']}
+            aria-label="Fichier de la liste"
+            tabIndex={-1}
+            onChange={(event) => void read(event.target.files?.[0])}
+          />
         </div>
-        {progress !== null && <ProgressBar label="Lecture du fichier" value={progress[0]} total={progress[1]} figures={`${progress[0]} sur ${progress[1]}`} />}
+        {progress !== null && (
+          <ProgressBar
+            label="Lecture du fichier"
+            value={progress[0]}
+            total={progress[1]}
+            figures={`${progress[0]} sur ${progress[1]}`}
+          />
+        )}
         {error !== null && (
           <Note tone="bad" role="alert" title="Ce fichier ne peut pas être lu tel quel. Rien n’a changé.">
             {error}
           </Note>
         )}
         <Note tone="info">
-          Séparateur, accents et dates sont reconnus{'\u00a0'}; les colonnes sont à confirmer à l’étape suivante. 50 Mo et 100 000 lignes au plus. Les identités importées restent provisoires jusqu’à la vue d’une pièce.
+          Séparateur, accents et dates sont reconnus{'\u00a0'}; les colonnes sont à confirmer à l’étape suivante. 50 Mo
+          et 100 000 lignes au plus. Les identités importées restent provisoires jusqu’à la vue d’une pièce.
         </Note>
       </Stack>
     </Pane>

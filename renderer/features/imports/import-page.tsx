@@ -14,10 +14,15 @@ import { useImport, type ImportCourse } from './use-import.ts';
 const steps = ['Fichier', 'Colonnes', 'Vérification', 'Import'] as const;
 
 /** The one action of the step, or null when there is nothing to do but wait. */
-function primaryOf(course: ImportCourse, toPatients: () => void): { label: string; possible: boolean; run: () => void } | null {
+function primaryOf(
+  course: ImportCourse,
+  toPatients: () => void,
+): { label: string; possible: boolean; run: () => void } | null {
   const { step, current, total, missing } = course;
-  if (step === 1) return { label: 'Vérifier les lignes', possible: missing.length === 0, run: () => void course.check() };
-  if (step === 2 && current?.phase === 'checked') return { label: `Importer ${formatNumber(total)} dossiers`, possible: total > 0, run: () => void course.start() };
+  if (step === 1)
+    return { label: 'Vérifier les lignes', possible: missing.length === 0, run: () => void course.check() };
+  if (step === 2 && current?.phase === 'checked')
+    return { label: `Importer ${formatNumber(total)} dossiers`, possible: total > 0, run: () => void course.start() };
   return course.ended ? { label: 'Voir les patients', possible: true, run: toPatients } : null;
 }
 
@@ -26,7 +31,16 @@ export function ImportPage() {
   const navigate = useNavigate();
   const course = useImport();
   const primary = primaryOf(course, () => void navigate({ to: '/patients' }));
-  useActions('Import', [{ id: 'import.next', label: 'Continuer l’import', keys: ['Ctrl+Enter'], inFields: true, isAvailable: () => primary?.possible === true, run: () => primary?.run() }]);
+  useActions('Import', [
+    {
+      id: 'import.next',
+      label: 'Continuer l’import',
+      keys: ['Ctrl+Enter'],
+      inFields: true,
+      isAvailable: () => primary?.possible === true,
+      run: () => primary?.run(),
+    },
+  ]);
   return (
     <>
       <PageHead
@@ -50,7 +64,9 @@ export function ImportPage() {
               {course.error}
             </Note>
           )}
-          {course.others !== null && <Note tone="info">Un import est en cours, lancé par {course.others}. Attendre sa fin.</Note>}
+          {course.others !== null && (
+            <Note tone="info">Un import est en cours, lancé par {course.others}. Attendre sa fin.</Note>
+          )}
           <StepBody course={course} />
         </Stack>
       </PageLayout>
@@ -78,7 +94,11 @@ function StepBody({ course }: { course: ImportCourse }) {
   if (step === 1 && analysis !== null) {
     return (
       <>
-        {course.missing.length > 0 && <Note tone="warn">Il manque{'\u00a0'}: {course.missing.join(', ')}.</Note>}
+        {course.missing.length > 0 && (
+          <Note tone="warn">
+            Il manque{'\u00a0'}: {course.missing.join(', ')}.
+          </Note>
+        )}
         <ColumnsStep analysis={analysis} mapping={course.mapping} onChange={course.setMapping} />
       </>
     );
@@ -88,7 +108,11 @@ function StepBody({ course }: { course: ImportCourse }) {
   return (
     <>
       <EndNote status={current} />
-      <CheckStep status={current} choices={course.choices} onChoices={changeable ? (chosen) => void course.check(chosen) : undefined} />
+      <CheckStep
+        status={current}
+        choices={course.choices}
+        onChoices={changeable ? (chosen) => void course.check(chosen) : undefined}
+      />
       {course.ended && <PastRuns />}
     </>
   );

@@ -16,7 +16,9 @@ export function PastRuns() {
   const undo = useCommand('imports', 'undo', {
     onDone: ({ removed, kept }) => {
       setAsked(null);
-      setSaid(`${formatNumber(removed)} dossiers retirés${kept.length === 0 ? '' : `, ${formatNumber(kept.length)} gardés car utilisés depuis`}.`);
+      setSaid(
+        `${formatNumber(removed)} dossiers retirés${kept.length === 0 ? '' : `, ${formatNumber(kept.length)} gardés car utilisés depuis`}.`,
+      );
     },
     onRefused: (error) => {
       setAsked(null);
@@ -84,7 +86,9 @@ export function PastRuns() {
         {asked !== null && (
           <>
             <p>
-              {formatNumber(asked.preview.removed)} dossiers seront retirés. {asked.preview.kept.length > 0 && `${formatNumber(asked.preview.kept.length)} seront gardés, car utilisés ou modifiés depuis :`}
+              {formatNumber(asked.preview.removed)} dossiers seront retirés.{' '}
+              {asked.preview.kept.length > 0 &&
+                `${formatNumber(asked.preview.kept.length)} seront gardés, car utilisés ou modifiés depuis :`}
             </p>
             <ul>
               {[...new Set(asked.preview.kept.map((one) => one.reason))].map((reason) => (

@@ -6,7 +6,9 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** The report as a CSV of line numbers, outcomes and reasons: no name in it. Semicolons and BOM, as French spreadsheets expect. */
 function csvOf(lines: readonly Line[]): string {
-  const rows = lines.map((line) => [String(line.line), quoted(lineOutcomeLabels[line.outcome]), quoted(line.reasons.join(' '))].join(';'));
+  const rows = lines.map((line) =>
+    [String(line.line), quoted(lineOutcomeLabels[line.outcome]), quoted(line.reasons.join(' '))].join(';'),
+  );
   return `\uFEFFLigne;Issue;Raisons\r\n${rows.join('\r\n')}\r\n`;
 }
 

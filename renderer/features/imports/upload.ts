@@ -10,7 +10,10 @@ async function base64Of(piece: Blob): Promise<string> {
  * Sends the file piece by piece to the core's memory, then asks what it is. Nothing is written anywhere.
  * @throws IMPORT_REFUSED with the sentence of a bad file, IMPORT_BUSY
  */
-export async function uploadList(file: File, onProgress: (done: number, total: number) => void): Promise<Output<'imports', 'analyse'>> {
+export async function uploadList(
+  file: File,
+  onProgress: (done: number, total: number) => void,
+): Promise<Output<'imports', 'analyse'>> {
   const { id, chunkBytes, chunks } = await call('imports', 'begin', { fileName: file.name, size: file.size });
   for (let index = 0; index < chunks; index += 1) {
     const piece = file.slice(index * chunkBytes, (index + 1) * chunkBytes);

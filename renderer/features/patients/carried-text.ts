@@ -8,9 +8,14 @@ let carried: TypedTraits = {};
 
 /** Reads a search as traits: a date is the birth date, the first word the name, the rest the given name. */
 export function traitsOf(text: string, today: string): TypedTraits {
-  const words = text.trim().split(/\s+/u).filter((word) => word !== '');
+  const words = text
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   const dates = words.filter((word) => ['day', 'ambiguous'].includes(parseFrenchDate(word, { today }).kind));
-  const [name, ...given] = words.filter((word) => !dates.includes(word) && !/\d/u.test(word)).map((word) => word.toLocaleUpperCase('fr'));
+  const [name, ...given] = words
+    .filter((word) => !dates.includes(word) && !/\d/u.test(word))
+    .map((word) => word.toLocaleUpperCase('fr'));
   return {
     ...(dates[0] === undefined ? {} : { birthDay: dates[0] }),
     ...(name === undefined ? {} : { birthName: name }),

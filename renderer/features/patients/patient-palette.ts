@@ -31,7 +31,10 @@ export function addPatientPalette(paths: PatientPaths): () => void {
     const { state } = useSession.getState();
     const me = state?.me ?? null;
     if (me === null || !can(me, 'patient.read')) return [];
-    const practice = await queryClient.ensureQueryData({ queryKey: keyOf('practice', 'get', {}), queryFn: () => call('practice', 'get', {}) });
+    const practice = await queryClient.ensureQueryData({
+      queryKey: keyOf('practice', 'get', {}),
+      queryFn: () => call('practice', 'get', {}),
+    });
     const around: Around = { practice, today: state?.today ?? '', paths, prepares: can(me, 'clinical.record') };
     const typed = text.trim();
     const groups = typed === '' ? await recentGroups(around, signal) : await foundGroups(typed, around, signal);
@@ -48,24 +51,43 @@ async function recentGroups(around: Around, signal: AbortSignal): Promise<Palett
   const present = new Set(today.map((line) => line.id));
   return [
     { id: 'patients:today', label: 'Patients du jour', items: today.slice(0, 8).map((line) => itemOf(line, around)) },
-    { id: 'patients:recent', label: 'Dossiers ouverts récemment', items: opened.filter((line) => !present.has(line.id)).slice(0, 6).map((line) => itemOf(line, around)) },
+    {
+      id: 'patients:recent',
+      label: 'Dossiers ouverts récemment',
+      items: opened
+        .filter((line) => !present.has(line.id))
+        .slice(0, 6)
+        .map((line) => itemOf(line, around)),
+    },
   ];
 }
 
 async function foundGroups(typed: string, around: Around, signal: AbortSignal): Promise<PaletteGroup[]> {
   const [{ total, more, results }, { opened }] = await Promise.all([
     call('patients', 'search', { text: typed }, { signal }),
-    queryClient.fetchQuery({ queryKey: keyOf('patients', 'recent', {}), queryFn: () => call('patients', 'recent', {}), staleTime: 15_000 }),
+    queryClient.fetchQuery({
+      queryKey: keyOf('patients', 'recent', {}),
+      queryFn: () => call('patients', 'recent', {}),
+      staleTime: 15_000,
+    }),
   ]);
   const exact = results.filter((line) => line.match === 'prefix');
   const near = results.filter((line) => line.match !== 'prefix');
   const openedRank = new Map(opened.map((line, index) => [line.id, index]));
   const rank = (line: PatientLine) => (line.today !== null ? -1 : (openedRank.get(line.id) ?? Number.MAX_SAFE_INTEGER));
   const ordered = [...exact].sort((left, right) => rank(left) - rank(right));
-  const found: PaletteGroup = { id: 'patients', label: countLabel(exact.length, total, more), items: ordered.map((line) => itemOf(line, around)) };
+  const found: PaletteGroup = {
+    id: 'patients',
+    label: countLabel(exact.length, total, more),
+    items: ordered.map((line) => itemOf(line, around)),
+  };
   const nearLabel = exact.length === 0 ? `Aucun patient «${NBSP}${typed}${NBSP}». Proche${NBSP}:` : 'Ressemblants';
   const first = ordered[0] ?? near[0];
-  return [found, { id: 'patients:near', label: nearLabel, items: near.map((line) => itemOf(line, around)) }, ...prepareGroup(first, around)];
+  return [
+    found,
+    { id: 'patients:near', label: nearLabel, items: near.map((line) => itemOf(line, around)) },
+    ...prepareGroup(first, around),
+  ];
 }
 
 function countLabel(shown: number, total: number, more: boolean): string {
@@ -93,7 +115,22 @@ function prepareGroup(line: PatientLine | undefined, { prepares, paths }: Around
   const visit = line?.today;
   if (line === undefined || visit === null || visit === undefined || !prepares || !canBePrepared(line)) return [];
   const run = () => paths.prepare(visit.visitId, line.id);
-  return [{ id: 'patients:first', label: 'Actions', items: [{ id: `prepare:${line.id}`, title: `Préparer ${nameOf(line)}`, icon: IconStart, keyCap: 'Alt P', stroke: 'Alt+P', run }] }];
+  return [
+    {
+      id: 'patients:first',
+      label: 'Actions',
+      items: [
+        {
+          id: `prepare:${line.id}`,
+          title: `Préparer ${nameOf(line)}`,
+          icon: IconStart,
+          keyCap: 'Alt P',
+          stroke: 'Alt+P',
+          run,
+        },
+      ],
+    },
+  ];
 }
 
 function createGroup(typed: string, { paths, today }: Around, nobody: boolean): PaletteGroup {
@@ -102,5 +139,9 @@ function createGroup(typed: string, { paths, today }: Around, nobody: boolean): 
     paths.create();
   };
   const title = typed === '' ? 'Créer un patient' : `Créer le patient «${NBSP}${typed}${NBSP}»`;
-  return { id: 'patients:create', label: nobody ? `Aucun patient «${NBSP}${typed}${NBSP}»` : 'Nouveau dossier', items: [{ id: 'patient:create', title, icon: IconNewPatient, keyCap: 'Maj ↵', stroke: 'Shift+Enter', run }] };
+  return {
+    id: 'patients:create',
+    label: nobody ? `Aucun patient «${NBSP}${typed}${NBSP}»` : 'Nouveau dossier',
+    items: [{ id: 'patient:create', title, icon: IconNewPatient, keyCap: 'Maj ↵', stroke: 'Shift+Enter', run }],
+  };
 }

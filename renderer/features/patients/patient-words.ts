@@ -10,7 +10,9 @@ export type NamedFile = Pick<PatientLine, 'birthName' | 'firstGivenName' | 'used
 /** JEANNE-MARIE becomes Jeanne-Marie; a name typed with its accents keeps them. */
 export function titleCase(name: string): string {
   if (name !== name.toLocaleUpperCase('fr')) return name;
-  return name.toLocaleLowerCase('fr').replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('fr'));
+  return name
+    .toLocaleLowerCase('fr')
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('fr'));
 }
 
 /** Name in use, in capitals: it is how the person is called. */
@@ -23,7 +25,8 @@ export const initialsOf = (person: NamedFile) => `${lastNameOf(person)[0] ?? ''}
 export function bornWords(person: Pick<PatientLine, 'sex' | 'birthDay' | 'birthPrecision'>): string {
   const born = person.sex === 'F' ? 'née' : 'né';
   if (person.birthPrecision === 'year') return `${born} en ${person.birthDay.slice(0, 4)}`;
-  if (person.birthPrecision === 'month') return `${born} en ${person.birthDay.slice(5, 7)}/${person.birthDay.slice(0, 4)}`;
+  if (person.birthPrecision === 'month')
+    return `${born} en ${person.birthDay.slice(5, 7)}/${person.birthDay.slice(0, 4)}`;
   return `${born} le ${formatDay(person.birthDay)}${person.birthPrecision === 'lunar' ? ' (date à vérifier)' : ''}`;
 }
 
@@ -31,7 +34,8 @@ export function bornWords(person: Pick<PatientLine, 'sex' | 'birthDay' | 'birthP
 export function whereNow(line: Pick<PatientLine, 'today'>, now: number = Date.now()): string {
   if (line.today === null) return '';
   const stage = line.today.stage as Stage;
-  if (stage === 'expected') return line.today.startMinute === null ? STAGE_LABELS.expected : `prévu à ${formatTime(line.today.startMinute)}`;
+  if (stage === 'expected')
+    return line.today.startMinute === null ? STAGE_LABELS.expected : `prévu à ${formatTime(line.today.startMinute)}`;
   if (!isPathStage(stage) || stage === 'left') return STAGE_LABELS[stage];
   const minutes = Math.max(0, Math.floor((now - Date.parse(line.today.stageAt)) / 60_000));
   return `${COLUMN_LABELS[stage]}, ${formatDuration(minutes)}`;
@@ -41,14 +45,22 @@ export function whereNow(line: Pick<PatientLine, 'today'>, now: number = Date.no
 export function detailOf(line: PatientLine, practice: PracticeView | undefined, today: string): string {
   const doctorId = line.today?.doctorId ?? line.doctorId;
   const doctor = practice?.doctors.find((one) => one.id === doctorId)?.displayName;
-  return [bornWords(line), ageLabel(line.birthDay, today), line.sex, doctor, whereNow(line)].filter((part) => part !== undefined && part !== '').join(' · ');
+  return [bornWords(line), ageLabel(line.birthDay, today), line.sex, doctor, whereNow(line)]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
 }
 
 /** The stages from which a visit can still be prepared. */
-export const canBePrepared = (line: Pick<PatientLine, 'today'>) => line.today !== null && ['expected', 'waiting', 'preparation', 'ready'].includes(line.today.stage);
+export const canBePrepared = (line: Pick<PatientLine, 'today'>) =>
+  line.today !== null && ['expected', 'waiting', 'preparation', 'ready'].includes(line.today.stage);
 
 const dayFields: readonly PatientField[] = ['birthDay', 'gpDeclaredOn', 'aldUntil', 'dmpConsentOn'];
-const phoneFields: readonly PatientField[] = ['phoneMobile', 'phoneOther', 'trustedPersonPhone', 'emergencyContactPhone'];
+const phoneFields: readonly PatientField[] = [
+  'phoneMobile',
+  'phoneOther',
+  'trustedPersonPhone',
+  'emergencyContactPhone',
+];
 
 /** A kept value as a form shows it: `1999-06-14` → `14/06/1999`. Chosen values keep their code. */
 export function typedOf(field: PatientField, fact: string | null): string {
@@ -64,11 +76,14 @@ export function readOf(field: PatientField, fact: string | null): string {
   if (fact === null || fact === '') return 'non renseigné';
   if (field === 'insuredNir') return formatNir(fact);
   if (phoneFields.includes(field)) return formatPhone(fact);
-  const choices: Readonly<Record<string, string>> | undefined = (patientChoices as Partial<Record<PatientField, Record<string, string>>>)[field];
+  const choices: Readonly<Record<string, string>> | undefined = (
+    patientChoices as Partial<Record<PatientField, Record<string, string>>>
+  )[field];
   return choices?.[fact] ?? typedOf(field, fact);
 }
 
-export const dossier = (number: number, word = 'dossier') => `${word} ${String(number).replace(/\B(?=(\d{3})+$)/gu, NBSP)}`;
+export const dossier = (number: number, word = 'dossier') =>
+  `${word} ${String(number).replace(/\B(?=(\d{3})+$)/gu, NBSP)}`;
 
 /** The names the design system gives to the statuses. */
 export const identityStatusOf = { PROV: 'provisoire', RECUP: 'recuperee', VALI: 'validee', QUAL: 'qualifiee' } as const;

@@ -30,7 +30,8 @@ export function CabinetSection() {
       return problems[field] ?? Object.values(problems)[0] ?? null;
     }
   };
-  const check = (field: keyof Fields) => (text: string) => problemsIn({ [field]: practiceFields[field] }, { [field]: field === 'name' ? text.trim() : orNull(text) })[field];
+  const check = (field: keyof Fields) => (text: string) =>
+    problemsIn({ [field]: practiceFields[field] }, { [field]: field === 'name' ? text.trim() : orNull(text) })[field];
   const finessProblem = (text: string) => {
     const { state, words } = checkFiness(text);
     return state === 'refused' ? words : undefined;
@@ -42,11 +43,33 @@ export function CabinetSection() {
       <div className={styles['narrow']}>
         <Pane title="Cabinet" icon={IconPractice} aside="Enregistré en quittant le champ">
           <FieldGrid columns={2}>
-            <SavedField label="Nom du cabinet" saved={saved.name} save={save('name')} check={check('name')} maxLength={100} />
-            <SavedField label="Téléphone" optional saved={saved.phone ?? ''} save={(text) => save('phone')(groupPhone(text))} figures inputMode="tel" maxLength={30} />
+            <SavedField
+              label="Nom du cabinet"
+              saved={saved.name}
+              save={save('name')}
+              check={check('name')}
+              maxLength={100}
+            />
+            <SavedField
+              label="Téléphone"
+              optional
+              saved={saved.phone ?? ''}
+              save={(text) => save('phone')(groupPhone(text))}
+              figures
+              inputMode="tel"
+              maxLength={30}
+            />
             <SavedField label="Adresse" optional saved={saved.address ?? ''} save={save('address')} maxLength={200} />
             <FieldGrid columns={2}>
-              <SavedField label="Code postal" optional saved={saved.postcode ?? ''} save={save('postcode')} figures inputMode="numeric" maxLength={10} />
+              <SavedField
+                label="Code postal"
+                optional
+                saved={saved.postcode ?? ''}
+                save={save('postcode')}
+                figures
+                inputMode="numeric"
+                maxLength={10}
+              />
               <SavedField label="Commune" optional saved={saved.city ?? ''} save={save('city')} maxLength={100} />
             </FieldGrid>
             <SavedField

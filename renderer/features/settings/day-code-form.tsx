@@ -10,7 +10,10 @@ import styles from './settings.module.css';
 export function DayCodeForm() {
   const [code, setCode] = useState('');
   const [refusal, setRefusal] = useState<string>();
-  const hasCode = useSession((store) => store.state?.tiles.some((tile) => tile.accountId === store.state?.me?.accountId && tile.hasDayCode) === true);
+  const hasCode = useSession(
+    (store) =>
+      store.state?.tiles.some((tile) => tile.accountId === store.state?.me?.accountId && tile.hasDayCode) === true,
+  );
   const save = async () => {
     if (!/^\d{6}$/u.test(code)) {
       setRefusal('Six chiffres.');
@@ -34,7 +37,8 @@ export function DayCodeForm() {
       }}
     >
       <p className={styles['text']}>
-        Après une connexion complète, six chiffres suffisent pour déverrouiller ce poste jusqu’à minuit. Cinq erreurs, un redémarrage ou la fermeture de la session ramènent à la phrase de passe.
+        Après une connexion complète, six chiffres suffisent pour déverrouiller ce poste jusqu’à minuit. Cinq erreurs,
+        un redémarrage ou la fermeture de la session ramènent à la phrase de passe.
       </p>
       <Row gap={3} align="end">
         <TextField

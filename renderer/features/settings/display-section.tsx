@@ -18,21 +18,34 @@ export function DisplaySection() {
           <Stack gap={4}>
             <ChoiceField
               label="Thème"
-              options={[{ value: 'auto', label: 'Comme l’ordinateur' }, { value: 'light', label: 'Clair' }, { value: 'dark', label: 'Sombre' }]}
+              options={[
+                { value: 'auto', label: 'Comme l’ordinateur' },
+                { value: 'light', label: 'Clair' },
+                { value: 'dark', label: 'Sombre' },
+              ]}
               value={theme}
               onChange={(choice) => usePreferences.setState({ theme: choice ?? 'auto' })}
               clearable={false}
             />
             <ChoiceField
               label="Densité"
-              options={[{ value: 'dense', label: 'Dense' }, { value: 'confort', label: 'Confort' }, { value: 'tactile', label: 'Tactile' }]}
+              options={[
+                { value: 'dense', label: 'Dense' },
+                { value: 'confort', label: 'Confort' },
+                { value: 'tactile', label: 'Tactile' },
+              ]}
               value={density}
               onChange={(choice) => usePreferences.setState({ density: choice ?? 'dense' })}
               clearable={false}
               hint="Tactile agrandit les boutons et les lignes pour le doigt."
             />
             {me !== null && can(me, 'board.read') && (
-              <SwitchField label="Mode discret (Ctrl Maj M)" checked={discreet} onChange={toggleDiscreet} hint="Masque les noms à l’accueil, pour un écran que les patients peuvent voir." />
+              <SwitchField
+                label="Mode discret (Ctrl Maj M)"
+                checked={discreet}
+                onChange={toggleDiscreet}
+                hint="Masque les noms à l’accueil, pour un écran que les patients peuvent voir."
+              />
             )}
           </Stack>
         </Pane>

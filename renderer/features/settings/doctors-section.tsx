@@ -26,14 +26,35 @@ const columns: readonly Column<DoctorView>[] = [
     ),
   },
   { id: 'monogram', head: 'Initiales', width: '110px', cell: (doctor) => doctor.monogram },
-  { id: 'rpps', head: 'Numéro RPPS', width: '190px', cell: (doctor) => (doctor.rpps === null ? <span className={styles['gone']}>non renseigné</span> : <span className="figures">{doctor.rpps}</span>) },
+  {
+    id: 'rpps',
+    head: 'Numéro RPPS',
+    width: '190px',
+    cell: (doctor) =>
+      doctor.rpps === null ? (
+        <span className={styles['gone']}>non renseigné</span>
+      ) : (
+        <span className="figures">{doctor.rpps}</span>
+      ),
+  },
 ];
 
 /** Doctors of the practice: name, initials shown everywhere, RPPS. */
 export function DoctorsSection() {
   const read = useRead('practice', 'get', {});
   if (read.data === undefined) return <LoadingArea />;
-  return <ItemList kind="doctor" title="Médecins" icon={IconConsultation} addLabel="Ajouter un médecin" rows={read.data.doctors} columns={columns} nameOf={(doctor) => doctor.displayName} note="Un médecin retiré reste nommé dans le passé" />;
+  return (
+    <ItemList
+      kind="doctor"
+      title="Médecins"
+      icon={IconConsultation}
+      addLabel="Ajouter un médecin"
+      rows={read.data.doctors}
+      columns={columns}
+      nameOf={(doctor) => doctor.displayName}
+      note="Un médecin retiré reste nommé dans le passé"
+    />
+  );
 }
 
 interface DoctorForm {
@@ -47,7 +68,14 @@ const blank: DoctorForm = { civility: 'Dr', givenName: '', familyName: '', monog
 
 function checkDoctor(form: DoctorForm, others: readonly DoctorView[]): Problems {
   const { state, words, normalized } = checkRpps(form.rpps);
-  const problems: Record<string, string> = { ...problemsIn(doctorFields, { ...form, givenName: form.givenName.trim(), familyName: form.familyName.trim(), rpps: state === 'empty' ? null : normalized }) };
+  const problems: Record<string, string> = {
+    ...problemsIn(doctorFields, {
+      ...form,
+      givenName: form.givenName.trim(),
+      familyName: form.familyName.trim(),
+      rpps: state === 'empty' ? null : normalized,
+    }),
+  };
   if (state === 'refused') problems['rpps'] = words;
   else delete problems['rpps'];
   const twin = others.find((doctor) => doctor.archivedAt === null && doctor.monogram === form.monogram);
@@ -56,7 +84,18 @@ function checkDoctor(form: DoctorForm, others: readonly DoctorView[]): Problems 
 }
 
 const initials = (form: DoctorForm) =>
-  [form.givenName, form.familyName].map((name) => [...name.trim().normalize('NFD').replace(/[^A-Za-z]/gu, '')][0] ?? '').join('').toUpperCase();
+  [form.givenName, form.familyName]
+    .map(
+      (name) =>
+        [
+          ...name
+            .trim()
+            .normalize('NFD')
+            .replace(/[^A-Za-z]/gu, ''),
+        ][0] ?? '',
+    )
+    .join('')
+    .toUpperCase();
 
 /** One doctor, new or known. */
 export function DoctorPanel({ id }: { id: string }) {
@@ -64,7 +103,13 @@ export function DoctorPanel({ id }: { id: string }) {
   const { close } = useOpenItem();
   const known = read.data?.doctors.find((doctor) => doctor.id === id);
   const saved: DoctorForm = known === undefined ? blank : { ...known, rpps: known.rpps ?? '' };
-  const form = useKeptForm(`doctor ${id}`, { civility: saved.civility, givenName: saved.givenName, familyName: saved.familyName, monogram: saved.monogram, rpps: saved.rpps });
+  const form = useKeptForm(`doctor ${id}`, {
+    civility: saved.civility,
+    givenName: saved.givenName,
+    familyName: saved.familyName,
+    monogram: saved.monogram,
+    rpps: saved.rpps,
+  });
   const [problems, setProblems] = useState<Problems>({});
   const onRefused = (error: unknown) => setProblems(problemsOf(error));
   const onDone = () => {
@@ -90,23 +135,59 @@ export function DoctorPanel({ id }: { id: string }) {
   };
   const save = () => {
     if (!check()) return;
-    const input = { civility: orNull(value.civility), givenName: value.givenName.trim(), familyName: value.familyName.trim(), monogram, rpps: orNull(checkRpps(value.rpps).normalized) };
+    const input = {
+      civility: orNull(value.civility),
+      givenName: value.givenName.trim(),
+      familyName: value.familyName.trim(),
+      monogram,
+      rpps: orNull(checkRpps(value.rpps).normalized),
+    };
     if (known === undefined) add.mutate(input);
     else update.mutate({ id, ...input });
   };
   return (
-    <ItemPanel title={known?.displayName ?? 'Nouveau médecin'} onSave={save} onClose={close} working={add.isPending || update.isPending} onDiscard={form.dirty ? form.discard : undefined} error={problems['']}>
-      <TextField label="Prénom" value={value.givenName} onChange={(givenName) => change({ givenName })} error={problems['givenName']} maxLength={100} />
-      <TextField label="Nom" value={value.familyName} onChange={(familyName) => change({ familyName })} error={problems['familyName']} maxLength={100} />
+    <ItemPanel
+      title={known?.displayName ?? 'Nouveau médecin'}
+      onSave={save}
+      onClose={close}
+      working={add.isPending || update.isPending}
+      onDiscard={form.dirty ? form.discard : undefined}
+      error={problems['']}
+    >
+      <TextField
+        label="Prénom"
+        value={value.givenName}
+        onChange={(givenName) => change({ givenName })}
+        error={problems['givenName']}
+        maxLength={100}
+      />
+      <TextField
+        label="Nom"
+        value={value.familyName}
+        onChange={(familyName) => change({ familyName })}
+        error={problems['familyName']}
+        maxLength={100}
+      />
       <ChoiceField
         label="Civilité"
-        options={[{ value: 'Dr', label: 'Dr' }, { value: 'Pr', label: 'Pr' }]}
+        options={[
+          { value: 'Dr', label: 'Dr' },
+          { value: 'Pr', label: 'Pr' },
+        ]}
         value={value.civility === 'Pr' ? 'Pr' : value.civility === 'Dr' ? 'Dr' : null}
         onChange={(civility) => change({ civility })}
         optional
       />
       <FieldGrid columns={2}>
-        <TextField label="Initiales" value={monogram} onChange={(text) => change({ monogram: text })} upperCase maxLength={2} error={problems['monogram']} hint="Deux lettres." />
+        <TextField
+          label="Initiales"
+          value={monogram}
+          onChange={(text) => change({ monogram: text })}
+          upperCase
+          maxLength={2}
+          error={problems['monogram']}
+          hint="Deux lettres."
+        />
         <TextField
           label="Numéro RPPS"
           optional

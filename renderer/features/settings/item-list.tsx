@@ -24,11 +24,29 @@ interface ItemListProps<Row extends ListedItem> {
 }
 
 /** Doctors, rooms or reasons: the list, what adds one, and what takes one out of the lists without touching the past. */
-export function ItemList<Row extends ListedItem>({ kind, title, icon, addLabel, rows, columns, nameOf, note }: ItemListProps<Row>) {
+export function ItemList<Row extends ListedItem>({
+  kind,
+  title,
+  icon,
+  addLabel,
+  rows,
+  columns,
+  nameOf,
+  note,
+}: ItemListProps<Row>) {
   const { openId, open } = useOpenItem();
   const archive = useCommand('practice', 'archive');
   const add = () => open(newItem);
-  useActions('Réglages', [{ id: 'settings.add', label: addLabel, icon: IconAdd, keys: ['Ctrl+Enter'], isAvailable: () => openId === null, run: add }]);
+  useActions('Réglages', [
+    {
+      id: 'settings.add',
+      label: addLabel,
+      icon: IconAdd,
+      keys: ['Ctrl+Enter'],
+      isAvailable: () => openId === null,
+      run: add,
+    },
+  ]);
 
   const inUse = rows.filter((row) => row.archivedAt === null);
   const gone = rows.filter((row) => row.archivedAt !== null);
@@ -45,7 +63,11 @@ export function ItemList<Row extends ListedItem>({ kind, title, icon, addLabel, 
           size="inline"
           entries={[
             { id: 'edit', label: 'Modifier', onSelect: () => open(row.id) },
-            { id: 'archive', label: row.archivedAt === null ? 'Retirer des listes' : 'Remettre dans les listes', onSelect: () => archive.mutate({ kind, id: row.id, archived: row.archivedAt === null }) },
+            {
+              id: 'archive',
+              label: row.archivedAt === null ? 'Retirer des listes' : 'Remettre dans les listes',
+              onSelect: () => archive.mutate({ kind, id: row.id, archived: row.archivedAt === null }),
+            },
           ]}
         />
       </span>
@@ -61,13 +83,25 @@ export function ItemList<Row extends ListedItem>({ kind, title, icon, addLabel, 
         title="Réglages"
         context={title}
         primaryAction={
-          <Button kind={openId === null ? 'primary' : 'secondary'} icon={IconAdd} onClick={add} {...(openId === null ? { keyCap: 'Ctrl ↵', keyShortcut: 'Control+Enter' } : {})}>
+          <Button
+            kind={openId === null ? 'primary' : 'secondary'}
+            icon={IconAdd}
+            onClick={add}
+            {...(openId === null ? { keyCap: 'Ctrl ↵', keyShortcut: 'Control+Enter' } : {})}
+          >
             {addLabel}
           </Button>
         }
       />
       <Pane title={title} icon={icon} count={<Tag look="outline">{inUse.length}</Tag>} aside={note} flush>
-        <DataTable caption={title} columns={[...columns, menu]} groups={groups} rowKey={(row) => row.id} openKey={openId} onOpen={(row) => open(row.id)} />
+        <DataTable
+          caption={title}
+          columns={[...columns, menu]}
+          groups={groups}
+          rowKey={(row) => row.id}
+          openKey={openId}
+          onOpen={(row) => open(row.id)}
+        />
       </Pane>
     </>
   );

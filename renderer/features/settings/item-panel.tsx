@@ -19,7 +19,16 @@ interface ItemPanelProps {
 }
 
 /** The form of one item in the right panel: Ctrl Entrée saves, Échap goes back and keeps what is typed. */
-export function ItemPanel({ title, onSave, onClose, saveLabel = 'Enregistrer', working = false, onDiscard, error, children }: ItemPanelProps) {
+export function ItemPanel({
+  title,
+  onSave,
+  onClose,
+  saveLabel = 'Enregistrer',
+  working = false,
+  onDiscard,
+  error,
+  children,
+}: ItemPanelProps) {
   const form = useRef<HTMLFormElement>(null);
   useActions('Réglages', [
     { id: 'settings.save', label: saveLabel, keys: ['Ctrl+Enter'], run: () => form.current?.requestSubmit() },
@@ -56,7 +65,13 @@ export function ItemPanel({ title, onSave, onClose, saveLabel = 'Enregistrer', w
         </Note>
       )}
       <div className={styles['panelButtons']}>
-        <Button kind="primary" type="submit" keyCap="Ctrl ↵" keyShortcut="Control+Enter" working={working ? 'Enregistrement…' : undefined}>
+        <Button
+          kind="primary"
+          type="submit"
+          keyCap="Ctrl ↵"
+          keyShortcut="Control+Enter"
+          working={working ? 'Enregistrement…' : undefined}
+        >
           {saveLabel}
         </Button>
         {onDiscard !== undefined && (

@@ -21,8 +21,7 @@ export function useKeptForm<T extends object>(subject: string, saved: T): KeptFo
   const accountId = useMe()?.accountId ?? '';
   const key = `${accountId} ${subject}`;
   const kept = useKept((store) => store.forms[key]) as Partial<T> | undefined;
-  const discard = () =>
-    useKept.setState(({ forms }) => ({ forms: without(forms, [key]) }));
+  const discard = () => useKept.setState(({ forms }) => ({ forms: without(forms, [key]) }));
   return {
     value: { ...saved, ...kept },
     change: (part) => useKept.setState(({ forms }) => ({ forms: { ...forms, [key]: { ...forms[key], ...part } } })),

@@ -23,10 +23,26 @@ export function LockingSection() {
         </Pane>
       </div>
       <div className={styles['narrow']}>
-        <Pane title="Délais" icon={IconLock} aside={manages ? 'Enregistré en quittant le champ' : 'Réservé au responsable.'}>
+        <Pane
+          title="Délais"
+          icon={IconLock}
+          aside={manages ? 'Enregistré en quittant le champ' : 'Réservé au responsable.'}
+        >
           <FieldGrid columns={2}>
-            <MinutesField label="Verrouiller sans geste après" setting="lockMinutes" value={settings.lockMinutes} disabled={!manages} hint="Annoncé 20 secondes avant. Une touche suffit pour rester." />
-            <MinutesField label="Fermer le coffre sans session active après" setting="keyMinutes" value={settings.keyMinutes} disabled={!manages} hint="La clé quitte la mémoire de l’ordinateur. Une phrase de passe le rouvre." />
+            <MinutesField
+              label="Verrouiller sans geste après"
+              setting="lockMinutes"
+              value={settings.lockMinutes}
+              disabled={!manages}
+              hint="Annoncé 20 secondes avant. Une touche suffit pour rester."
+            />
+            <MinutesField
+              label="Fermer le coffre sans session active après"
+              setting="keyMinutes"
+              value={settings.keyMinutes}
+              disabled={!manages}
+              hint="La clé quitte la mémoire de l’ordinateur. Une phrase de passe le rouvre."
+            />
           </FieldGrid>
         </Pane>
       </div>

@@ -4,7 +4,15 @@ import styles from './settings.module.css';
 
 /** A one-time code, shown once: to be read out or written down now. */
 export function OneTimeCode({ name, code, onDone }: { name: string; code: string; onDone: () => void }) {
-  useActions('Réglages', [{ id: 'settings.codeNoted', label: 'Code noté', keys: ['Ctrl+Enter', 'Escape'], hiddenInPalette: true, run: onDone }]);
+  useActions('Réglages', [
+    {
+      id: 'settings.codeNoted',
+      label: 'Code noté',
+      keys: ['Ctrl+Enter', 'Escape'],
+      hiddenInPalette: true,
+      run: onDone,
+    },
+  ]);
   return (
     <div className={styles['panel']}>
       <div className={styles['panelHead']}>

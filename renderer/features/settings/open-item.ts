@@ -16,7 +16,8 @@ export function useOpenItem(): OpenItem {
   const navigate = useNavigate();
   const { section = 'cabinet' } = useParams({ strict: false });
   const { ouvert } = useSearch({ strict: false });
-  const go = (id: string | undefined) => void navigate({ to: '/reglages/$section', params: { section }, search: id === undefined ? {} : { ouvert: id } });
+  const go = (id: string | undefined) =>
+    void navigate({ to: '/reglages/$section', params: { section }, search: id === undefined ? {} : { ouvert: id } });
   return {
     openId: ouvert ?? null,
     open: go,

@@ -33,4 +33,5 @@ export function without<T>(record: Readonly<Record<string, T>>, names: readonly 
 }
 
 /** An empty text means "not given". */
-export const orNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim());
+export const orNull = (text: string | null): string | null =>
+  text === null || text.trim() === '' ? null : text.trim();

@@ -16,15 +16,38 @@ const columns: readonly Column<Reason>[] = [
   { id: 'label', head: 'Motif', rowHead: true, cell: (reason) => reason.label },
   { id: 'short', head: 'Nom court', width: '170px', cell: (reason) => reason.shortLabel },
   { id: 'code', head: 'Code', width: '90px', cell: (reason) => <Tag look="outline">{reason.code}</Tag> },
-  { id: 'duration', head: 'Consultation', width: '120px', align: 'end', cell: (reason) => minutes(reason.durationMinutes) },
-  { id: 'preparation', head: 'Préparation', width: '120px', align: 'end', cell: (reason) => minutes(reason.preparationMinutes) },
+  {
+    id: 'duration',
+    head: 'Consultation',
+    width: '120px',
+    align: 'end',
+    cell: (reason) => minutes(reason.durationMinutes),
+  },
+  {
+    id: 'preparation',
+    head: 'Préparation',
+    width: '120px',
+    align: 'end',
+    cell: (reason) => minutes(reason.preparationMinutes),
+  },
 ];
 
 /** Reasons of a visit, with their durations. */
 export function ReasonsSection() {
   const read = useRead('practice', 'get', {});
   if (read.data === undefined) return <LoadingArea />;
-  return <ItemList kind="reason" title="Motifs" icon={IconToFinish} addLabel="Ajouter un motif" rows={read.data.reasons} columns={columns} nameOf={(reason) => reason.label} note="Le nom court s’affiche sur les cartes" />;
+  return (
+    <ItemList
+      kind="reason"
+      title="Motifs"
+      icon={IconToFinish}
+      addLabel="Ajouter un motif"
+      rows={read.data.reasons}
+      columns={columns}
+      nameOf={(reason) => reason.label}
+      note="Le nom court s’affiche sur les cartes"
+    />
+  );
 }
 
 interface ReasonForm {
@@ -53,7 +76,13 @@ export function ReasonPanel({ id }: { id: string }) {
   const saved: ReasonForm =
     known === undefined
       ? blank
-      : { label: known.label, shortLabel: known.shortLabel, code: known.code, durationMinutes: String(known.durationMinutes), preparationMinutes: String(known.preparationMinutes) };
+      : {
+          label: known.label,
+          shortLabel: known.shortLabel,
+          code: known.code,
+          durationMinutes: String(known.durationMinutes),
+          preparationMinutes: String(known.preparationMinutes),
+        };
   const form = useKeptForm(`reason ${id}`, saved);
   const [problems, setProblems] = useState<Problems>({});
   const onRefused = (error: unknown) => setProblems(problemsOf(error));
@@ -80,15 +109,51 @@ export function ReasonPanel({ id }: { id: string }) {
     else update.mutate({ id, ...input });
   };
   return (
-    <ItemPanel title={known?.label ?? 'Nouveau motif'} onSave={save} onClose={close} working={add.isPending || update.isPending} onDiscard={form.dirty ? form.discard : undefined} error={problems['']}>
+    <ItemPanel
+      title={known?.label ?? 'Nouveau motif'}
+      onSave={save}
+      onClose={close}
+      working={add.isPending || update.isPending}
+      onDiscard={form.dirty ? form.discard : undefined}
+      error={problems['']}
+    >
       <TextField label="Motif" value={value.label} onChange={set('label')} error={problems['label']} maxLength={100} />
       <FieldGrid columns={2}>
-        <TextField label="Nom court" value={value.shortLabel} onChange={set('shortLabel')} error={problems['shortLabel']} maxLength={18} hint="18 signes au plus." />
-        <TextField label="Code" value={value.code} onChange={set('code')} error={problems['code']} upperCase maxLength={5} hint="5 signes au plus." />
+        <TextField
+          label="Nom court"
+          value={value.shortLabel}
+          onChange={set('shortLabel')}
+          error={problems['shortLabel']}
+          maxLength={18}
+          hint="18 signes au plus."
+        />
+        <TextField
+          label="Code"
+          value={value.code}
+          onChange={set('code')}
+          error={problems['code']}
+          upperCase
+          maxLength={5}
+          hint="5 signes au plus."
+        />
       </FieldGrid>
       <FieldGrid columns={2}>
-        <DecimalField label="Consultation" value={value.durationMinutes} onChange={set('durationMinutes')} unit="min" error={problems['durationMinutes']} hint="Par pas de 5 minutes." />
-        <DecimalField label="Préparation" value={value.preparationMinutes} onChange={set('preparationMinutes')} unit="min" error={problems['preparationMinutes']} hint="0 si aucune." />
+        <DecimalField
+          label="Consultation"
+          value={value.durationMinutes}
+          onChange={set('durationMinutes')}
+          unit="min"
+          error={problems['durationMinutes']}
+          hint="Par pas de 5 minutes."
+        />
+        <DecimalField
+          label="Préparation"
+          value={value.preparationMinutes}
+          onChange={set('preparationMinutes')}
+          unit="min"
+          error={problems['preparationMinutes']}
+          hint="0 si aucune."
+        />
       </FieldGrid>
     </ItemPanel>
   );

@@ -17,13 +17,30 @@ export function RecoveryRenewal() {
   useEffect(() => {
     let here = true;
     // Never through the cache: the key must leave the screen with this panel.
-    call('accounts', 'drawRecoveryKey', {}).then((key) => here && setDrawn(key), (refusal: unknown) => here && setError(sentenceOf(refusal)));
+    call('accounts', 'drawRecoveryKey', {}).then(
+      (key) => here && setDrawn(key),
+      (refusal: unknown) => here && setError(sentenceOf(refusal)),
+    );
     return () => {
       here = false;
     };
   }, [asked]);
-  const replace = useCommand('accounts', 'replaceRecoveryKey', { onDone: close, onRefused: (refusal) => setError(Object.values(problemsOf(refusal))[0]) });
-  if (drawn === null) return error === undefined ? <LoadingArea /> : <ErrorArea what={error} onRetry={() => { setError(undefined); setAsked(asked + 1); }} />;
+  const replace = useCommand('accounts', 'replaceRecoveryKey', {
+    onDone: close,
+    onRefused: (refusal) => setError(Object.values(problemsOf(refusal))[0]),
+  });
+  if (drawn === null)
+    return error === undefined ? (
+      <LoadingArea />
+    ) : (
+      <ErrorArea
+        what={error}
+        onRetry={() => {
+          setError(undefined);
+          setAsked(asked + 1);
+        }}
+      />
+    );
   const left = leftToDo(drawn, typed);
   return (
     <ItemPanel
@@ -37,7 +54,9 @@ export function RecoveryRenewal() {
       working={replace.isPending}
       error={error}
     >
-      <Note tone="info">L’ancienne clé ouvre encore le coffre jusqu’à «{'\u00a0'}Remplacer la clé{'\u00a0'}».</Note>
+      <Note tone="info">
+        L’ancienne clé ouvre encore le coffre jusqu’à «{'\u00a0'}Remplacer la clé{'\u00a0'}».
+      </Note>
       <RecoveryKey
         drawn={drawn}
         typed={typed}
@@ -47,7 +66,9 @@ export function RecoveryRenewal() {
         }}
         narrow
       />
-      <p className={styles['text']} role="status">{left.length > 0 ? `Il reste\u00a0: ${left.join(', ')}.` : 'La clé peut être remplacée.'}</p>
+      <p className={styles['text']} role="status">
+        {left.length > 0 ? `Il reste\u00a0: ${left.join(', ')}.` : 'La clé peut être remplacée.'}
+      </p>
     </ItemPanel>
   );
 }

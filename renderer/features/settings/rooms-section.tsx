@@ -17,7 +17,18 @@ const columns: readonly Column<Room>[] = [{ id: 'label', head: 'Salle', rowHead:
 export function RoomsSection() {
   const read = useRead('practice', 'get', {});
   if (read.data === undefined) return <LoadingArea />;
-  return <ItemList kind="room" title="Salles" icon={IconRoom} addLabel="Ajouter une salle" rows={read.data.rooms} columns={columns} nameOf={(room) => room.label} note="Proposées à l’installation du patient" />;
+  return (
+    <ItemList
+      kind="room"
+      title="Salles"
+      icon={IconRoom}
+      addLabel="Ajouter une salle"
+      rows={read.data.rooms}
+      columns={columns}
+      nameOf={(room) => room.label}
+      note="Proposées à l’installation du patient"
+    />
+  );
 }
 
 /** One room, new or known. */
@@ -39,8 +50,15 @@ export function RoomPanel({ id }: { id: string }) {
 
   const { label } = form.value;
   const check = (text: string): Problems => {
-    const twin = read.data?.rooms.some((room) => room.id !== id && room.archivedAt === null && room.label.toLocaleLowerCase('fr') === text.trim().toLocaleLowerCase('fr'));
-    return twin === true ? { label: 'Une salle porte déjà ce nom. En choisir un autre.' } : problemsIn({ label: ShortText }, { label: text.trim() });
+    const twin = read.data?.rooms.some(
+      (room) =>
+        room.id !== id &&
+        room.archivedAt === null &&
+        room.label.toLocaleLowerCase('fr') === text.trim().toLocaleLowerCase('fr'),
+    );
+    return twin === true
+      ? { label: 'Une salle porte déjà ce nom. En choisir un autre.' }
+      : problemsIn({ label: ShortText }, { label: text.trim() });
   };
   const save = () => {
     const found = check(label);
@@ -50,7 +68,14 @@ export function RoomPanel({ id }: { id: string }) {
     else update.mutate({ id, label: label.trim() });
   };
   return (
-    <ItemPanel title={known?.label ?? 'Nouvelle salle'} onSave={save} onClose={close} working={add.isPending || update.isPending} onDiscard={form.dirty ? form.discard : undefined} error={problems['']}>
+    <ItemPanel
+      title={known?.label ?? 'Nouvelle salle'}
+      onSave={save}
+      onClose={close}
+      working={add.isPending || update.isPending}
+      onDiscard={form.dirty ? form.discard : undefined}
+      error={problems['']}
+    >
       <TextField
         label="Nom de la salle"
         value={label}
@@ -60,7 +85,7 @@ export function RoomPanel({ id }: { id: string }) {
         }}
         error={problems['label']}
         maxLength={100}
-        hint={"Par exemple\u00a0: Salle 1, Préparation, Cabinet du Dr Lemoine."}
+        hint={'Par exemple\u00a0: Salle 1, Préparation, Cabinet du Dr Lemoine.'}
       />
     </ItemPanel>
   );

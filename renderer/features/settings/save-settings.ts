@@ -34,6 +34,7 @@ const bounds: Readonly<Record<MinuteSetting, readonly [number, number]>> = {
 export function minutesProblem(setting: MinuteSetting, typed: string): string | undefined {
   const value = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'));
   const [low, high] = bounds[setting];
-  if (problemsIn({ [setting]: SettingsValue.shape[setting] }, { [setting]: value })[setting] === undefined) return undefined;
+  if (problemsIn({ [setting]: SettingsValue.shape[setting] }, { [setting]: value })[setting] === undefined)
+    return undefined;
   return `Un nombre entier de minutes, de ${low} à ${high}.`;
 }

@@ -17,7 +17,16 @@ interface SavedFieldProps extends Pick<FieldProps, 'label' | 'optional' | 'hint'
 }
 
 /** A setting saved on leaving its field. Refused, it keeps what was typed and says why under the field. */
-export function SavedField({ saved, save, check, unit, figures, maxLength, inputMode, ...field }: SavedFieldProps): ReactNode {
+export function SavedField({
+  saved,
+  save,
+  check,
+  unit,
+  figures,
+  maxLength,
+  inputMode,
+  ...field
+}: SavedFieldProps): ReactNode {
   const form = useKeptForm(`setting ${field.label}`, { text: saved });
   const value = form.value.text;
   const typed = form.dirty ? value : null;
@@ -41,7 +50,17 @@ export function SavedField({ saved, save, check, unit, figures, maxLength, input
     form.discard();
   };
 
-  if (unit !== undefined) return <DecimalField {...field} value={value} onChange={change} onLeave={() => void leave()} unit={unit} error={refusal} />;
+  if (unit !== undefined)
+    return (
+      <DecimalField
+        {...field}
+        value={value}
+        onChange={change}
+        onLeave={() => void leave()}
+        unit={unit}
+        error={refusal}
+      />
+    );
   return (
     <TextField
       {...field}

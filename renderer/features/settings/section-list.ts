@@ -1,12 +1,30 @@
 import type { Me } from '#shared/contract/vault.ts';
 import { can, type Permission } from '#shared/permissions/roles.ts';
 import {
-  IconConsultation, IconDisplay, IconInfo, IconKeyboard, IconLock, IconPatients, IconPractice, IconRoom, IconThresholds, IconToFinish,
+  IconConsultation,
+  IconDisplay,
+  IconInfo,
+  IconKeyboard,
+  IconLock,
+  IconPatients,
+  IconPractice,
+  IconRoom,
+  IconThresholds,
+  IconToFinish,
   type Icon,
 } from '../../ui/icons.ts';
 
 export type SectionId =
-  | 'cabinet' | 'medecins' | 'salles' | 'motifs' | 'utilisateurs' | 'preparation' | 'verrouillage' | 'affichage' | 'raccourcis' | 'a-propos';
+  | 'cabinet'
+  | 'medecins'
+  | 'salles'
+  | 'motifs'
+  | 'utilisateurs'
+  | 'preparation'
+  | 'verrouillage'
+  | 'affichage'
+  | 'raccourcis'
+  | 'a-propos';
 
 export interface Section {
   id: SectionId;
@@ -39,7 +57,9 @@ export const sections: readonly Section[] = sectionGroups.flat();
 type Person = Pick<Me, 'role' | 'responsable'>;
 
 /** May this person open the section? */
-export const canOpen = (person: Person, section: Section): boolean => section.needs === undefined || can(person, section.needs);
+export const canOpen = (person: Person, section: Section): boolean =>
+  section.needs === undefined || can(person, section.needs);
 
 /** Where Réglages opens for this person. */
-export const firstSectionFor = (person: Person): SectionId => sections.find((section) => canOpen(person, section))?.id ?? 'a-propos';
+export const firstSectionFor = (person: Person): SectionId =>
+  sections.find((section) => canOpen(person, section))?.id ?? 'a-propos';

@@ -7,7 +7,9 @@ import styles from './settings.module.css';
 /** List of the sections this person can open. */
 export function SectionNav({ current }: { current: SectionId }) {
   const me = useMe();
-  const groups = sectionGroups.map((group) => group.filter((section) => me !== null && canOpen(me, section))).filter((group) => group.length > 0);
+  const groups = sectionGroups
+    .map((group) => group.filter((section) => me !== null && canOpen(me, section)))
+    .filter((group) => group.length > 0);
   return (
     <nav aria-label="Sections des réglages">
       {groups.map((group, index) => (
@@ -16,7 +18,12 @@ export function SectionNav({ current }: { current: SectionId }) {
           <ul className={styles['nav']}>
             {group.map(({ id, label, icon: Drawing }) => (
               <li key={id}>
-                <Link to="/reglages/$section" params={{ section: id }} className={styles['navEntry']} aria-current={id === current ? 'page' : undefined}>
+                <Link
+                  to="/reglages/$section"
+                  params={{ section: id }}
+                  className={styles['navEntry']}
+                  aria-current={id === current ? 'page' : undefined}
+                >
                   <Drawing size={17} stroke={1.7} aria-hidden="true" />
                   {label}
                 </Link>

@@ -51,7 +51,13 @@ export function SettingsPage() {
     <PageLayout
       side={<SectionNav current={section.id} />}
       sideLabel="Sections"
-      panel={opened && openId !== null && Panel !== undefined ? <PanelFocus key={`${section.id} ${openId}`}><Panel id={openId} /></PanelFocus> : undefined}
+      panel={
+        opened && openId !== null && Panel !== undefined ? (
+          <PanelFocus key={`${section.id} ${openId}`}>
+            <Panel id={openId} />
+          </PanelFocus>
+        ) : undefined
+      }
       panelLabel="Détail"
     >
       {opened ? (
@@ -69,7 +75,8 @@ export function SettingsPage() {
 function PanelFocus({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const first = box.current?.querySelector<HTMLElement>('input:not(:disabled), textarea') ?? box.current?.querySelector('button');
+    const first =
+      box.current?.querySelector<HTMLElement>('input:not(:disabled), textarea') ?? box.current?.querySelector('button');
     first?.focus();
   }, []);
   return <div ref={box}>{children}</div>;
@@ -78,7 +85,10 @@ function PanelFocus({ children }: { children: ReactNode }) {
 /** Reached by an address: the reason, and who can. */
 function Reserved({ title }: { title: string }) {
   const accounts = useRead('accounts', 'list', {});
-  const who = accounts.data?.filter((account) => account.responsable && account.closedAt === null).map((account) => account.displayName) ?? [];
+  const who =
+    accounts.data
+      ?.filter((account) => account.responsable && account.closedAt === null)
+      .map((account) => account.displayName) ?? [];
   return (
     <>
       <PageHead title="Réglages" context={title} />

@@ -8,7 +8,9 @@ import styles from './settings.module.css';
 export function ShortcutsSection() {
   const plainKeys = useActionRegistry((registry) => registry.plainKeys);
   useActionRegistry((registry) => registry.layers);
-  const everywhere = availableActions().filter((action) => action.context === 'Partout' && (action.keys?.length ?? 0) > 0);
+  const everywhere = availableActions().filter(
+    (action) => action.context === 'Partout' && (action.keys?.length ?? 0) > 0,
+  );
   return (
     <>
       <PageHead title="Réglages" context="Raccourcis" />

@@ -34,16 +34,36 @@ export function ThresholdTable({ chosen, editable, reserved }: ThresholdTablePro
       width: '200px',
       cell: (threshold) => {
         const value = chosen[threshold.code]?.[threshold.name];
-        if (!editable) return value === undefined ? <span className={styles['quiet']}>par défaut</span> : withUnit(value, threshold.unit);
+        if (!editable)
+          return value === undefined ? (
+            <span className={styles['quiet']}>par défaut</span>
+          ) : (
+            withUnit(value, threshold.unit)
+          );
         return <ThresholdInput threshold={threshold} chosen={chosen} />;
       },
     },
-    { id: 'default', head: 'Par défaut', width: '160px', cell: (threshold) => <span className={styles['quiet']}>{withUnit(threshold.byDefault, threshold.unit)}</span> },
+    {
+      id: 'default',
+      head: 'Par défaut',
+      width: '160px',
+      cell: (threshold) => <span className={styles['quiet']}>{withUnit(threshold.byDefault, threshold.unit)}</span>,
+    },
   ];
   return (
-    <Pane title="Seuils des constantes" icon={IconThresholds} aside={editable ? 'Vide = valeur par défaut. Enregistré en quittant le champ' : reserved} flush>
+    <Pane
+      title="Seuils des constantes"
+      icon={IconThresholds}
+      aside={editable ? 'Vide = valeur par défaut. Enregistré en quittant le champ' : reserved}
+      flush
+    >
       <div className={styles['scroll']} tabIndex={-1}>
-        <DataTable caption="Seuils des constantes" columns={columns} groups={thresholdGroups.map(({ code, label, thresholds }) => ({ id: code, label, rows: thresholds }))} rowKey={(threshold) => threshold.id} />
+        <DataTable
+          caption="Seuils des constantes"
+          columns={columns}
+          groups={thresholdGroups.map(({ code, label, thresholds }) => ({ id: code, label, rows: thresholds }))}
+          rowKey={(threshold) => threshold.id}
+        />
       </div>
     </Pane>
   );
@@ -54,7 +74,9 @@ function ThresholdInput({ threshold, chosen }: { threshold: Threshold; chosen: C
   const shown = saved === undefined ? '' : figureOf(saved);
   const form = useKeptForm(`threshold ${threshold.id}`, { text: shown });
   const typed = form.dirty ? form.value.text : null;
-  const [refusal, setRefusal] = useState<string | null>(() => (typed === null ? null : readThreshold(threshold, typed).problem));
+  const [refusal, setRefusal] = useState<string | null>(() =>
+    typed === null ? null : readThreshold(threshold, typed).problem,
+  );
   const problemId = `${threshold.id}-refus`;
   const leave = async () => {
     if (typed === null) return;
@@ -63,7 +85,12 @@ function ThresholdInput({ threshold, chosen }: { threshold: Threshold; chosen: C
     if (problem !== null) return;
     if (value !== (saved ?? null)) {
       try {
-        await call('practice', 'updateThresholds', { thresholds: withThreshold(chosen, threshold, value) }, { command: true });
+        await call(
+          'practice',
+          'updateThresholds',
+          { thresholds: withThreshold(chosen, threshold, value) },
+          { command: true },
+        );
       } catch (error) {
         setRefusal(Object.values(problemsOf(error))[0] ?? null);
         return;

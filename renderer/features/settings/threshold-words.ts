@@ -1,4 +1,9 @@
-import { VITAL_PARAMETERS, VITAL_SIGN_CODES, VITAL_SIGNS, type VitalSignCode } from '#shared/rules/vital-signs/index.ts';
+import {
+  VITAL_PARAMETERS,
+  VITAL_SIGN_CODES,
+  VITAL_SIGNS,
+  type VitalSignCode,
+} from '#shared/rules/vital-signs/index.ts';
 
 /** Name of a threshold of the rule book → what the doctor reads. A name absent from here is not a threshold one sets. */
 const words: Readonly<Record<string, string>> = {
@@ -64,9 +69,11 @@ function thresholdsOf(code: VitalSignCode): Threshold[] {
 }
 
 /** Every threshold the practice may set, by vital sign, in the order of the rule book. */
-export const thresholdGroups = VITAL_SIGN_CODES.map((code) => ({ code, label: VITAL_SIGNS[code].label, thresholds: thresholdsOf(code) })).filter(
-  (group) => group.thresholds.length > 0,
-);
+export const thresholdGroups = VITAL_SIGN_CODES.map((code) => ({
+  code,
+  label: VITAL_SIGNS[code].label,
+  thresholds: thresholdsOf(code),
+})).filter((group) => group.thresholds.length > 0);
 
 const figure = (value: number) => String(value).replace('.', ',');
 
@@ -82,7 +89,10 @@ export function readThreshold(threshold: Threshold, typed: string): { value: num
   if (!Number.isFinite(value)) return { value: null, problem: 'Un nombre, par exemple 135.' };
   const { bounds } = threshold;
   if (bounds !== null && (value < bounds[0] || value > bounds[1])) {
-    return { value: null, problem: `Hors des valeurs acceptées à la saisie (${figure(bounds[0])} à ${figure(bounds[1])}).` };
+    return {
+      value: null,
+      problem: `Hors des valeurs acceptées à la saisie (${figure(bounds[0])} à ${figure(bounds[1])}).`,
+    };
   }
   return { value: value === threshold.byDefault ? null : value, problem: null };
 }

@@ -21,11 +21,32 @@ export function ThresholdsSection() {
   return (
     <>
       <PageHead title="Réglages" context="Préparation et seuils" />
-      <Pane title="Attente" icon={IconClock} {...(reserved === undefined ? { aside: 'Enregistré en quittant le champ' } : { aside: reserved })}>
+      <Pane
+        title="Attente"
+        icon={IconClock}
+        {...(reserved === undefined ? { aside: 'Enregistré en quittant le champ' } : { aside: reserved })}
+      >
         <FieldGrid columns={3}>
-          <MinutesField label="Attente signalée après" setting="waitWarnMinutes" value={settings.waitWarnMinutes} disabled={!manages} hint="Depuis la plus tardive de l’arrivée et de l’heure du rendez-vous." />
-          <MinutesField label="Attente longue après" setting="waitBadMinutes" value={settings.waitBadMinutes} disabled={!manages} />
-          <MinutesField label="Retard affiché après" setting="lateMinutes" value={settings.lateMinutes} disabled={!manages} hint="Pour un patient attendu." />
+          <MinutesField
+            label="Attente signalée après"
+            setting="waitWarnMinutes"
+            value={settings.waitWarnMinutes}
+            disabled={!manages}
+            hint="Depuis la plus tardive de l’arrivée et de l’heure du rendez-vous."
+          />
+          <MinutesField
+            label="Attente longue après"
+            setting="waitBadMinutes"
+            value={settings.waitBadMinutes}
+            disabled={!manages}
+          />
+          <MinutesField
+            label="Retard affiché après"
+            setting="lateMinutes"
+            value={settings.lateMinutes}
+            disabled={!manages}
+            hint="Pour un patient attendu."
+          />
         </FieldGrid>
       </Pane>
       <Pane title="Tension" icon={IconAct} {...(reserved === undefined ? {} : { aside: reserved })}>
@@ -44,8 +65,16 @@ export function ThresholdsSection() {
         />
         <p className={styles['text']}>La valeur retenue est la moyenne des deux dernières mesures.</p>
       </Pane>
-      {refusal !== null && <Note tone="bad" role="alert">{refusal}</Note>}
-      <ThresholdTable chosen={settings.thresholds} editable={can(me, 'threshold.manage')} reserved="Réservé à un médecin du cabinet." />
+      {refusal !== null && (
+        <Note tone="bad" role="alert">
+          {refusal}
+        </Note>
+      )}
+      <ThresholdTable
+        chosen={settings.thresholds}
+        editable={can(me, 'threshold.manage')}
+        reserved="Réservé à un médecin du cabinet."
+      />
     </>
   );
 }

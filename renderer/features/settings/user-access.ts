@@ -3,13 +3,16 @@ import { roleLabel } from '#shared/vocabulary/roles.ts';
 import type { Tone } from '../../ui/index.ts';
 
 /** "Médecin, responsable". */
-export const roleOf = (account: Pick<AccountView, 'role' | 'responsable'>): string => `${roleLabel[account.role]}${account.responsable ? ', responsable' : ''}`;
+export const roleOf = (account: Pick<AccountView, 'role' | 'responsable'>): string =>
+  `${roleLabel[account.role]}${account.responsable ? ', responsable' : ''}`;
 
 /** Can this person sign in today, and if not why: a word and its tone. */
 export function accessOf(account: AccountView, today: string): { words: string; tone: Tone; look: 'loud' | 'outline' } {
   if (account.closedAt !== null) return { words: 'Fermé', tone: 'neutral', look: 'outline' };
-  if (account.validFrom !== null && today < account.validFrom) return { words: `À partir du ${frenchDay(account.validFrom)}`, tone: 'neutral', look: 'outline' };
-  if (account.validTo !== null && today > account.validTo) return { words: `Terminé le ${frenchDay(account.validTo)}`, tone: 'neutral', look: 'outline' };
+  if (account.validFrom !== null && today < account.validFrom)
+    return { words: `À partir du ${frenchDay(account.validFrom)}`, tone: 'neutral', look: 'outline' };
+  if (account.validTo !== null && today > account.validTo)
+    return { words: `Terminé le ${frenchDay(account.validTo)}`, tone: 'neutral', look: 'outline' };
   if (!account.hasPhrase) return { words: 'Invité', tone: 'warn', look: 'loud' };
   return { words: 'Actif', tone: 'ok', look: 'loud' };
 }

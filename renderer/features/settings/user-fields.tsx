@@ -35,8 +35,20 @@ export function UserFields({ value, onChange, problems, today, isNew }: UserFiel
   const { role } = value;
   return (
     <>
-      <TextField label="Prénom" value={value.givenName} onChange={(givenName) => onChange({ givenName })} error={problems['givenName']} maxLength={100} />
-      <TextField label="Nom" value={value.familyName} onChange={(familyName) => onChange({ familyName })} error={problems['familyName']} maxLength={100} />
+      <TextField
+        label="Prénom"
+        value={value.givenName}
+        onChange={(givenName) => onChange({ givenName })}
+        error={problems['givenName']}
+        maxLength={100}
+      />
+      <TextField
+        label="Nom"
+        value={value.familyName}
+        onChange={(familyName) => onChange({ familyName })}
+        error={problems['familyName']}
+        maxLength={100}
+      />
       <SelectField
         label="Rôle"
         options={roles.map((one) => ({ value: one, label: roleLabel[one] }))}
@@ -46,7 +58,16 @@ export function UserFields({ value, onChange, problems, today, isNew }: UserFiel
       />
       {(role === 'medecin' || role === 'remplacant') && (
         <>
-          <ChoiceField label="Civilité" options={[{ value: 'Dr', label: 'Dr' }, { value: 'Pr', label: 'Pr' }]} value={value.civility === 'Pr' ? 'Pr' : 'Dr'} onChange={(civility) => onChange({ civility })} clearable={false} />
+          <ChoiceField
+            label="Civilité"
+            options={[
+              { value: 'Dr', label: 'Dr' },
+              { value: 'Pr', label: 'Pr' },
+            ]}
+            value={value.civility === 'Pr' ? 'Pr' : 'Dr'}
+            onChange={(civility) => onChange({ civility })}
+            clearable={false}
+          />
           <SelectField
             label={role === 'medecin' ? 'Médecin de la liste' : 'Médecin remplacé'}
             optional
@@ -61,12 +82,32 @@ export function UserFields({ value, onChange, problems, today, isNew }: UserFiel
       )}
       {role === 'remplacant' && (
         <FieldGrid columns={2}>
-          <DateField label="Premier jour" value={value.validFrom} onChange={(validFrom) => onChange({ validFrom })} today={today} {...replacementBounds(today)} error={problems['validFrom']} />
-          <DateField label="Dernier jour" value={value.validTo} onChange={(validTo) => onChange({ validTo })} today={today} {...replacementBounds(today)} error={problems['validTo']} />
+          <DateField
+            label="Premier jour"
+            value={value.validFrom}
+            onChange={(validFrom) => onChange({ validFrom })}
+            today={today}
+            {...replacementBounds(today)}
+            error={problems['validFrom']}
+          />
+          <DateField
+            label="Dernier jour"
+            value={value.validTo}
+            onChange={(validTo) => onChange({ validTo })}
+            today={today}
+            {...replacementBounds(today)}
+            error={problems['validTo']}
+          />
         </FieldGrid>
       )}
       {(role === 'medecin' || role === 'gestionnaire') && (
-        <CheckField label="Responsable du cabinet" checked={value.responsable} onChange={(responsable) => onChange({ responsable })} hint="Gère les utilisateurs et les réglages. Le cabinet en garde toujours un." error={problems['responsable']} />
+        <CheckField
+          label="Responsable du cabinet"
+          checked={value.responsable}
+          onChange={(responsable) => onChange({ responsable })}
+          hint="Gère les utilisateurs et les réglages. Le cabinet en garde toujours un."
+          error={problems['responsable']}
+        />
       )}
       <p className={styles['text']}>
         {isNew

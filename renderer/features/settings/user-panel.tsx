@@ -15,7 +15,16 @@ import { problemsIn, problemsOf, type Problems } from './problems.ts';
 import { RecoveryRenewal } from './recovery-renewal.tsx';
 import { replacementBounds, UserFields, type UserForm } from './user-fields.tsx';
 
-const blank: UserForm = { givenName: '', familyName: '', civility: null, role: null, responsable: false, doctorId: null, validFrom: '', validTo: '' };
+const blank: UserForm = {
+  givenName: '',
+  familyName: '',
+  civility: null,
+  role: null,
+  responsable: false,
+  doctorId: null,
+  validFrom: '',
+  validTo: '',
+};
 
 const formOf = (account: AccountView): UserForm => ({
   givenName: account.givenName,
@@ -32,9 +41,15 @@ const signs = (role: Role | null) => role === 'medecin' || role === 'remplacant'
 const mayAnswer = (role: Role | null) => role === 'medecin' || role === 'gestionnaire';
 
 /** The account the form describes, or what is still wrong with it. */
-function accountFrom(form: UserForm, today: string): { problems: Problems; account: Input<'accounts', 'create'> | null } {
+function accountFrom(
+  form: UserForm,
+  today: string,
+): { problems: Problems; account: Input<'accounts', 'create'> | null } {
   const problems: Record<string, string> = {
-    ...problemsIn({ givenName: ShortText, familyName: ShortText }, { givenName: form.givenName.trim(), familyName: form.familyName.trim() }),
+    ...problemsIn(
+      { givenName: ShortText, familyName: ShortText },
+      { givenName: form.givenName.trim(), familyName: form.familyName.trim() },
+    ),
   };
   if (form.role === null) problems['role'] = 'Choisir un rôle.';
   const dayOf = (field: 'validFrom' | 'validTo') => {
@@ -46,7 +61,8 @@ function accountFrom(form: UserForm, today: string): { problems: Problems; accou
   };
   const validFrom = dayOf('validFrom');
   const validTo = dayOf('validTo');
-  if (validFrom !== null && validTo !== null && validTo < validFrom) problems['validTo'] = 'La fin précède le début. Corriger l’une des deux dates.';
+  if (validFrom !== null && validTo !== null && validTo < validFrom)
+    problems['validTo'] = 'La fin précède le début. Corriger l’une des deux dates.';
   const { role } = form;
   if (role === null || Object.keys(problems).length > 0) return { problems, account: null };
   return {
@@ -94,13 +110,31 @@ function Person({ id }: { id: string }) {
     onRefused,
   });
   // Shown once: gone with the panel.
-  useEffect(() => () => {
-    if (useIssuedCode.getState().issued?.accountId === id) forgetIssuedCode();
-  }, [id]);
+  useEffect(
+    () => () => {
+      if (useIssuedCode.getState().issued?.accountId === id) forgetIssuedCode();
+    },
+    [id],
+  );
   if (accounts.data === undefined) return <LoadingArea />;
-  if (issued?.accountId === id) return <OneTimeCode name={known?.displayName ?? 'cette personne'} code={issued.code} onDone={() => { forgetIssuedCode(); close(); }} />;
+  if (issued?.accountId === id)
+    return (
+      <OneTimeCode
+        name={known?.displayName ?? 'cette personne'}
+        code={issued.code}
+        onDone={() => {
+          forgetIssuedCode();
+          close();
+        }}
+      />
+    );
   if (known === undefined && id !== newItem) return <Note tone="neutral">Cet accès n’est plus dans la liste.</Note>;
-  if (known !== undefined && known.closedAt !== null) return <Note tone="neutral" title={known.displayName}>Accès fermé. Le rouvrir pour le modifier.</Note>;
+  if (known !== undefined && known.closedAt !== null)
+    return (
+      <Note tone="neutral" title={known.displayName}>
+        Accès fermé. Le rouvrir pour le modifier.
+      </Note>
+    );
 
   const change = (part: Partial<UserForm>) => {
     form.change(part);

@@ -16,13 +16,18 @@ export function AccessStep({ value, onChange }: StepProps) {
             { value: 'gestionnaire', label: 'Gestionnaire' },
           ]}
           value={value.role}
-          onChange={(role) => onChange({ role, doctorIndex: role === 'medecin' && value.doctors.length === 1 ? 0 : null })}
+          onChange={(role) =>
+            onChange({ role, doctorIndex: role === 'medecin' && value.doctors.length === 1 ? 0 : null })
+          }
           fullWidth
         />
         {value.role === 'medecin' && (
           <SelectField
             label="Lequel des médecins"
-            options={value.doctors.map((doctor, index) => ({ value: String(index), label: `Dr ${doctor.givenName} ${doctor.familyName}` }))}
+            options={value.doctors.map((doctor, index) => ({
+              value: String(index),
+              label: `Dr ${doctor.givenName} ${doctor.familyName}`,
+            }))}
             value={value.doctorIndex === null ? null : String(value.doctorIndex)}
             onChange={(index) => onChange({ doctorIndex: index === null ? null : Number(index) })}
           />

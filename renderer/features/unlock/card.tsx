@@ -14,7 +14,16 @@ interface CardProps {
 }
 
 /** The single card of the screens before a session: unlock, first run, rescue. */
-export function GateCard({ letters, title, sub, aside, foot, narrow = false, twoColumns = false, children }: CardProps) {
+export function GateCard({
+  letters,
+  title,
+  sub,
+  aside,
+  foot,
+  narrow = false,
+  twoColumns = false,
+  children,
+}: CardProps) {
   return (
     <main className={styles['page']}>
       <div className={classes(styles['card'], narrow && styles['narrow'])}>

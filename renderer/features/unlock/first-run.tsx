@@ -58,7 +58,13 @@ export function FirstRun() {
               Retour
             </Button>
             <span role="status">{missing.length > 0 ? `Il reste\u00a0: ${missing.join(', ')}` : ''}</span>
-            <Button kind="primary" type="submit" disabled={missing.length > 0} keyCap="↵" {...(working ? { working: 'Création…' } : {})}>
+            <Button
+              kind="primary"
+              type="submit"
+              disabled={missing.length > 0}
+              keyCap="↵"
+              {...(working ? { working: 'Création…' } : {})}
+            >
               {step === 3 ? 'Créer le cabinet' : 'Continuer'}
             </Button>
           </>
@@ -87,7 +93,12 @@ function toInput(founding: Founding): Input<'vault', 'create'> {
     ticket: key?.ticket ?? '',
     typedGroups: [...founding.typedBack.typedGroups],
     practice: { name: founding.practiceName.trim(), city: founding.city.trim() === '' ? null : founding.city.trim() },
-    doctors: founding.doctors.map(({ civility, givenName, familyName, rpps }) => ({ civility, givenName: givenName.trim(), familyName: familyName.trim(), rpps: rpps.trim() === '' ? null : rpps.replace(/\s/g, '') })),
+    doctors: founding.doctors.map(({ civility, givenName, familyName, rpps }) => ({
+      civility,
+      givenName: givenName.trim(),
+      familyName: familyName.trim(),
+      rpps: rpps.trim() === '' ? null : rpps.replace(/\s/g, ''),
+    })),
     person: {
       givenName: (self?.givenName ?? founding.givenName).trim(),
       familyName: (self?.familyName ?? founding.familyName).trim(),

@@ -55,13 +55,20 @@ export function missingIn(founding: Founding, step: number): string[] {
   };
   if (step === 0) ask(founding.practiceName.trim() !== '', 'nom du cabinet');
   if (step === 1) {
-    ask(founding.doctors.every((doctor) => doctor.givenName.trim() !== '' && doctor.familyName.trim() !== ''), 'nom et prénom de chaque médecin');
-    ask(founding.doctors.every((doctor) => rppsError(doctor.rpps) === undefined), 'numéro RPPS à relire');
+    ask(
+      founding.doctors.every((doctor) => doctor.givenName.trim() !== '' && doctor.familyName.trim() !== ''),
+      'nom et prénom de chaque médecin',
+    );
+    ask(
+      founding.doctors.every((doctor) => rppsError(doctor.rpps) === undefined),
+      'numéro RPPS à relire',
+    );
   }
   if (step === 2) {
     ask(founding.role !== null, 'votre rôle');
     if (founding.role === 'medecin') ask(founding.doctorIndex !== null, 'lequel des médecins');
-    if (founding.role === 'gestionnaire') ask(founding.givenName.trim() !== '' && founding.familyName.trim() !== '', 'vos nom et prénom');
+    if (founding.role === 'gestionnaire')
+      ask(founding.givenName.trim() !== '' && founding.familyName.trim() !== '', 'vos nom et prénom');
     ask(checkPassphrase(founding.phrase, avoidedWords(founding)).ok, 'phrase de passe');
     ask(founding.phrase !== '' && founding.again === founding.phrase, 'confirmation');
   }
@@ -71,6 +78,7 @@ export function missingIn(founding: Founding, step: number): string[] {
 
 /** Words a phrase must not rest on: one's names and the practice's. */
 export function avoidedWords(founding: Founding): string[] {
-  const self = founding.role === 'medecin' && founding.doctorIndex !== null ? founding.doctors[founding.doctorIndex] : founding;
+  const self =
+    founding.role === 'medecin' && founding.doctorIndex !== null ? founding.doctors[founding.doctorIndex] : founding;
   return [self?.givenName ?? '', self?.familyName ?? '', founding.practiceName].filter((word) => word !== '');
 }

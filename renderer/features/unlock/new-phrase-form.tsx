@@ -61,19 +61,35 @@ export function NewPhraseForm({ tile, mode, onMode }: NewPhraseFormProps) {
         autoFocus
         maxLength={mode === 'code' ? 16 : 60}
       />
-      <PassphraseField label="Nouvelle phrase de passe" value={phrase} onChange={setPhrase} purpose="new" error={phraseError} hint="7 mots, ou 14 signes de trois sortes, ou 12 signes de quatre sortes." />
+      <PassphraseField
+        label="Nouvelle phrase de passe"
+        value={phrase}
+        onChange={setPhrase}
+        purpose="new"
+        error={phraseError}
+        hint="7 mots, ou 14 signes de trois sortes, ou 12 signes de quatre sortes."
+      />
       <PassphraseField label="La même phrase" value={again} onChange={setAgain} purpose="new" error={againError} />
       {error !== undefined && (
         <Note tone="bad" role="alert">
           {error}
         </Note>
       )}
-      <Button kind="primary" size="large" type="submit" fullWidth disabled={!ready} {...(working ? { working: 'Ouverture…' } : {})}>
+      <Button
+        kind="primary"
+        size="large"
+        type="submit"
+        fullWidth
+        disabled={!ready}
+        {...(working ? { working: 'Ouverture…' } : {})}
+      >
         Choisir cette phrase
       </Button>
       <div className={styles['links']}>
         {tile.hasPhrase && <TextLink onClick={() => onMode('sign-in')}>Retour</TextLink>}
-        <TextLink onClick={() => onMode(mode === 'code' ? 'recovery' : 'code')}>{mode === 'code' ? 'Utiliser la clé de secours' : 'Utiliser un code à usage unique'}</TextLink>
+        <TextLink onClick={() => onMode(mode === 'code' ? 'recovery' : 'code')}>
+          {mode === 'code' ? 'Utiliser la clé de secours' : 'Utiliser un code à usage unique'}
+        </TextLink>
       </div>
     </form>
   );

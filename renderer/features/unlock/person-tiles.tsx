@@ -28,7 +28,12 @@ export function PersonTiles({ tiles, selected, onSelect }: PersonTilesProps) {
       event.preventDefault();
       choose(Math.min(tiles.length - 1, Math.max(0, current + move)));
     } else if (/^\p{L}$/u.test(event.key) && !event.ctrlKey && !event.altKey) {
-      const found = tiles.findIndex((tile) => tile.displayName.replace(/^(Dr|Pr) /, '').toLowerCase().startsWith(event.key.toLowerCase()));
+      const found = tiles.findIndex((tile) =>
+        tile.displayName
+          .replace(/^(Dr|Pr) /, '')
+          .toLowerCase()
+          .startsWith(event.key.toLowerCase()),
+      );
       if (found >= 0) choose(found);
     }
   };

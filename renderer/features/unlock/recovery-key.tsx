@@ -27,7 +27,9 @@ export function groupMatches(drawn: DrawnKey, typed: TypedBack, position: 0 | 1)
 /** What is left before the key counts as kept: "groupe 7", "rangement". */
 export function leftToDo(drawn: DrawnKey, typed: TypedBack): string[] {
   return [
-    ...([0, 1] as const).filter((position) => !groupMatches(drawn, typed, position)).map((position) => `groupe ${drawn.ask[position]}`),
+    ...([0, 1] as const)
+      .filter((position) => !groupMatches(drawn, typed, position))
+      .map((position) => `groupe ${drawn.ask[position]}`),
     ...(typed.stored ? [] : ['rangement']),
   ];
 }
@@ -43,12 +45,14 @@ interface RecoveryKeyProps {
 /** The key, printed or copied by hand, never to the clipboard nor to this disk; then two groups typed back. */
 export function RecoveryKey({ drawn, typed, onTyped, narrow = false }: RecoveryKeyProps) {
   const [first, second] = typed.typedGroups;
-  const type = (position: 0 | 1, text: string) => onTyped({ typedGroups: position === 0 ? [text, second] : [first, text] });
+  const type = (position: 0 | 1, text: string) =>
+    onTyped({ typedGroups: position === 0 ? [text, second] : [first, text] });
   return (
     <div className={narrow ? styles['keyNarrow'] : styles['keyWide']}>
       <div className={styles['keyPart']}>
         <p className={styles['text']}>
-          Les données sont chiffrées sur cet ordinateur. Si toutes les phrases de passe sont perdues, cette clé est le <strong>seul moyen</strong> d’ouvrir le cabinet. Personne ne peut la recréer.
+          Les données sont chiffrées sur cet ordinateur. Si toutes les phrases de passe sont perdues, cette clé est le{' '}
+          <strong>seul moyen</strong> d’ouvrir le cabinet. Personne ne peut la recréer.
         </p>
         <ol className={styles['groups']} aria-label="Clé de secours, huit groupes">
           {drawn.groups.map((group, index) => (
@@ -85,13 +89,21 @@ export function RecoveryKey({ drawn, typed, onTyped, narrow = false }: RecoveryK
                 figures
                 maxLength={4}
                 placeholder="4 signes"
-                aside={matches ? <IconDone size={16} role="img" aria-label="Conforme" className={styles['matches'] ?? ''} /> : undefined}
+                aside={
+                  matches ? (
+                    <IconDone size={16} role="img" aria-label="Conforme" className={styles['matches'] ?? ''} />
+                  ) : undefined
+                }
                 error={text.trim().length === 4 && !matches ? 'Différent. Relire le papier.' : undefined}
               />
             );
           })}
         </FieldGrid>
-        <CheckField label="La clé est rangée hors du cabinet ou au coffre" checked={typed.stored} onChange={(stored) => onTyped({ stored })} />
+        <CheckField
+          label="La clé est rangée hors du cabinet ou au coffre"
+          checked={typed.stored}
+          onChange={(stored) => onTyped({ stored })}
+        />
         <Note tone="warn">Ne pas la garder en photo dans un téléphone ni dans un fichier de cet ordinateur.</Note>
       </div>
       <RecoverySheet groups={drawn.groups} vaultId={drawn.vaultId} />

@@ -39,9 +39,18 @@ export function RecoverySheet({ groups, vaultId }: { groups: readonly string[]; 
           </li>
         ))}
       </ol>
-      <p>Huit groupes de quatre signes, sans 0, O, 1 ni I. Le dernier signe contrôle les autres{'\u00a0'}: une erreur de copie se voit.</p>
-      <p>Cette clé ouvre le coffre quand aucun responsable ne peut le faire{'\u00a0'}: écran de déverrouillage, «{'\u00a0'}Utiliser la clé de secours{'\u00a0'}».</p>
-      <p>La ranger hors du cabinet ou dans un coffre. Ne pas la photographier. Si elle est perdue ou lue par un tiers, un responsable la remplace dans Réglages, Utilisateurs et rôles.</p>
+      <p>
+        Huit groupes de quatre signes, sans 0, O, 1 ni I. Le dernier signe contrôle les autres{'\u00a0'}: une erreur de
+        copie se voit.
+      </p>
+      <p>
+        Cette clé ouvre le coffre quand aucun responsable ne peut le faire{'\u00a0'}: écran de déverrouillage, «
+        {'\u00a0'}Utiliser la clé de secours{'\u00a0'}».
+      </p>
+      <p>
+        La ranger hors du cabinet ou dans un coffre. Ne pas la photographier. Si elle est perdue ou lue par un tiers, un
+        responsable la remplace dans Réglages, Utilisateurs et rôles.
+      </p>
     </div>,
     document.body,
   );

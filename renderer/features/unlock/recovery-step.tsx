@@ -4,5 +4,11 @@ import type { StepProps } from './practice-step.tsx';
 export function RecoveryStep({ value, onChange }: StepProps) {
   const { key } = value;
   if (key === null) return null;
-  return <RecoveryKey drawn={key} typed={value.typedBack} onTyped={(part) => onChange({ typedBack: { ...value.typedBack, ...part } })} />;
+  return (
+    <RecoveryKey
+      drawn={key}
+      typed={value.typedBack}
+      onTyped={(part) => onChange({ typedBack: { ...value.typedBack, ...part } })}
+    />
+  );
 }

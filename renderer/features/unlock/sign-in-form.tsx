@@ -51,16 +51,45 @@ export function SignInForm({ tile, onMode }: SignInFormProps) {
     <form className={styles['form']} onSubmit={(event) => void submit(event)}>
       <UsernameField name={tile.displayName} />
       {withCode ? (
-        <TextField label={`Code du jour de ${tile.displayName}`} value={secret} onChange={setSecret} inputMode="numeric" figures maxLength={6} error={pause > 0 ? pauseWords(pause) : error} ref={field} />
+        <TextField
+          label={`Code du jour de ${tile.displayName}`}
+          value={secret}
+          onChange={setSecret}
+          inputMode="numeric"
+          figures
+          maxLength={6}
+          error={pause > 0 ? pauseWords(pause) : error}
+          ref={field}
+        />
       ) : (
-        <PassphraseField label={`Phrase de passe de ${tile.displayName}`} value={secret} onChange={setSecret} error={pause > 0 ? pauseWords(pause) : error} ref={field} />
+        <PassphraseField
+          label={`Phrase de passe de ${tile.displayName}`}
+          value={secret}
+          onChange={setSecret}
+          error={pause > 0 ? pauseWords(pause) : error}
+          ref={field}
+        />
       )}
-      <Button kind="primary" size="large" type="submit" fullWidth keyCap="↵" disabled={pause > 0} {...(working ? { working: 'Ouverture…' } : {})}>
+      <Button
+        kind="primary"
+        size="large"
+        type="submit"
+        fullWidth
+        keyCap="↵"
+        disabled={pause > 0}
+        {...(working ? { working: 'Ouverture…' } : {})}
+      >
         Déverrouiller
       </Button>
       <div className={styles['links']}>
         {tile.hasDayCode && (
-          <TextLink onClick={() => { setWithCode(!withCode); setSecret(''); setError(undefined); }}>
+          <TextLink
+            onClick={() => {
+              setWithCode(!withCode);
+              setSecret('');
+              setError(undefined);
+            }}
+          >
             {withCode ? 'Utiliser la phrase de passe' : 'Utiliser le code du jour'}
           </TextLink>
         )}

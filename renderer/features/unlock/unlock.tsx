@@ -16,18 +16,31 @@ export function Unlock({ state }: { state: VaultState }) {
   const [accountId, setAccountId] = useState(first?.accountId ?? '');
   const [mode, setMode] = useState<UnlockMode>('sign-in');
   const tile = state.tiles.find((one) => one.accountId === accountId) ?? first;
-  const letters = (state.practiceName ?? 'P').split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).slice(0, 2).map((word) => word[0]).join('');
+  const letters = (state.practiceName ?? 'P')
+    .split(/\s+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .slice(0, 2)
+    .map((word) => word[0])
+    .join('');
   const since = state.lockedSince === null ? '' : ` · verrouillé depuis ${formatInstant(state.lockedSince)}`;
   return (
     <GateCard
       letters={letters === '' ? 'P' : letters}
       title={state.practiceName ?? 'Cabinet'}
       sub={`${state.vault === 'closed' ? 'Coffre fermé' : 'Session verrouillée'}${since}`}
-      aside={state.demo ? <Tag tone="info" icon={IconDemo}>Démonstration</Tag> : null}
+      aside={
+        state.demo ? (
+          <Tag tone="info" icon={IconDemo}>
+            Démonstration
+          </Tag>
+        ) : null
+      }
       twoColumns
       foot={
         <>
-          <span>{state.postLabel} · Prélude {state.version}</span>
+          <span>
+            {state.postLabel} · Prélude {state.version}
+          </span>
           <span>Les saisies en cours sont gardées</span>
         </>
       }
@@ -44,7 +57,12 @@ export function Unlock({ state }: { state: VaultState }) {
         (mode === 'sign-in' && tile.hasPhrase ? (
           <SignInForm key={tile.accountId} tile={tile} onMode={setMode} />
         ) : (
-          <NewPhraseForm key={`${tile.accountId} ${mode}`} tile={tile} mode={mode === 'recovery' ? 'recovery' : 'code'} onMode={setMode} />
+          <NewPhraseForm
+            key={`${tile.accountId} ${mode}`}
+            tile={tile}
+            mode={mode === 'recovery' ? 'recovery' : 'code'}
+            onMode={setMode}
+          />
         ))}
     </GateCard>
   );

@@ -8,8 +8,19 @@ export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger' | 'alert';
 
 type NativeProps = Pick<
   ButtonHTMLAttributes<HTMLButtonElement>,
-  'id' | 'disabled' | 'aria-describedby' | 'aria-expanded' | 'aria-controls' | 'aria-haspopup' | 'aria-pressed'
-  | 'aria-label' | 'autoFocus' | 'form' | 'name' | 'value' | 'tabIndex'
+  | 'id'
+  | 'disabled'
+  | 'aria-describedby'
+  | 'aria-expanded'
+  | 'aria-controls'
+  | 'aria-haspopup'
+  | 'aria-pressed'
+  | 'aria-label'
+  | 'autoFocus'
+  | 'form'
+  | 'name'
+  | 'value'
+  | 'tabIndex'
 >;
 
 export interface ButtonProps extends NativeProps {
@@ -33,8 +44,18 @@ export interface ButtonProps extends NativeProps {
 }
 
 export function Button({
-  kind = 'secondary', size = 'control', icon: Leading, trailingIcon: Trailing, keyCap, keyShortcut, working,
-  fullWidth = false, type = 'button', onClick, children, ...native
+  kind = 'secondary',
+  size = 'control',
+  icon: Leading,
+  trailingIcon: Trailing,
+  keyCap,
+  keyShortcut,
+  working,
+  fullWidth = false,
+  type = 'button',
+  onClick,
+  children,
+  ...native
 }: ButtonProps) {
   const busy = working !== undefined;
   return (

@@ -27,8 +27,18 @@ export interface IconButtonProps extends NativeProps {
 }
 
 export function IconButton({
-  icon: Drawing, label, onClick, kind = 'quiet', size = 'control', keyShortcut, count = 0, disabled = false, pressed,
-  expanded, ref, ...native
+  icon: Drawing,
+  label,
+  onClick,
+  kind = 'quiet',
+  size = 'control',
+  keyShortcut,
+  count = 0,
+  disabled = false,
+  pressed,
+  expanded,
+  ref,
+  ...native
 }: IconButtonProps) {
   const name = count > 0 ? `${label}, ${count}` : label;
   return (

@@ -24,7 +24,11 @@ interface FlowProps {
 
 /** Side by side, wrapping. */
 export function Row({ gap = 2, align = 'center', spread = false, children }: FlowProps) {
-  return <div className={classes(styles['row'], styles[`gap${gap}`], styles[align], spread && styles['spread'])}>{children}</div>;
+  return (
+    <div className={classes(styles['row'], styles[`gap${gap}`], styles[align], spread && styles['spread'])}>
+      {children}
+    </div>
+  );
 }
 
 /** One under the other. */

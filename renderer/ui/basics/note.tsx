@@ -14,7 +14,14 @@ interface NoteProps {
   children?: ReactNode;
 }
 
-const DEFAULT_ICONS = { neutral: IconInfo, info: IconInfo, primary: IconInfo, ok: IconReady, warn: IconAlert, bad: IconAlert };
+const DEFAULT_ICONS = {
+  neutral: IconInfo,
+  info: IconInfo,
+  primary: IconInfo,
+  ok: IconReady,
+  warn: IconAlert,
+  bad: IconAlert,
+};
 
 export function Note({ tone = 'info', title, icon, actions, role, id, children }: NoteProps) {
   const Drawing = icon ?? DEFAULT_ICONS[tone];

@@ -20,7 +20,17 @@ interface PaneProps {
   children: ReactNode;
 }
 
-export function Pane({ title, icon: Drawing, aside, count, label, level = 2, flush = false, fill = false, children }: PaneProps) {
+export function Pane({
+  title,
+  icon: Drawing,
+  aside,
+  count,
+  label,
+  level = 2,
+  flush = false,
+  fill = false,
+  children,
+}: PaneProps) {
   const titleId = useId();
   const Heading = `h${level}` as const;
   return (

@@ -21,7 +21,14 @@ export interface TagProps {
   children: ReactNode;
 }
 
-export function Tag({ tone = 'neutral', look = 'loud', icon: Drawing, spokenPrefix, iconOnly = false, children }: TagProps) {
+export function Tag({
+  tone = 'neutral',
+  look = 'loud',
+  icon: Drawing,
+  spokenPrefix,
+  iconOnly = false,
+  children,
+}: TagProps) {
   return (
     <span
       className={classes(styles['tag'], styles[look], styles[tone], iconOnly && styles['iconOnly'])}

@@ -28,7 +28,13 @@ interface ActionMenuProps {
 }
 
 /** The "…" menu: arrows, first letters, Échap gives the focus back. */
-export function ActionMenu({ label = 'Autres actions', entries, trigger, kind = 'quiet', size = 'control' }: ActionMenuProps) {
+export function ActionMenu({
+  label = 'Autres actions',
+  entries,
+  trigger,
+  kind = 'quiet',
+  size = 'control',
+}: ActionMenuProps) {
   return (
     <Menu position="bottom-end" offset={4} classNames={{ dropdown: styles['dropdown'] ?? '' }}>
       <Menu.Target>{trigger ?? <MenuTrigger label={label} kind={kind} size={size} />}</Menu.Target>

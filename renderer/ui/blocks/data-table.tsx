@@ -43,11 +43,21 @@ interface DataTableProps<Row> {
 /** A press on the row itself: not on a control inside it, nor in the menu such a control has opened. */
 function isOwnPress(event: MouseEvent<HTMLElement>): boolean {
   const { target, currentTarget } = event;
-  return target instanceof Element && currentTarget.contains(target) && target.closest('button, a, input, label') === null;
+  return (
+    target instanceof Element && currentTarget.contains(target) && target.closest('button, a, input, label') === null
+  );
 }
 
 /** Plain table: sticky head, group rows, digits aligned. The caller shows its EmptyState when there is no row. */
-export function DataTable<Row>({ caption, columns, groups, rowKey, openKey = null, onOpen, onBrowse }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  groups,
+  rowKey,
+  openKey = null,
+  onOpen,
+  onBrowse,
+}: DataTableProps<Row>) {
   const body = useRef<HTMLTableElement>(null);
   const [browsed, setBrowsed] = useState<string | null>(null);
   const rows = groups.flatMap((group) => group.rows);
@@ -101,19 +111,29 @@ export function DataTable<Row>({ caption, columns, groups, rowKey, openKey = nul
                 aria-current={key === openKey || undefined}
                 className={classes(onOpen && styles['openable'])}
                 tabIndex={onOpen ? (key === tabStop ? 0 : -1) : undefined}
-                onClick={onOpen && ((event) => {
-                  if (isOwnPress(event)) onOpen(row);
-                })}
+                onClick={
+                  onOpen &&
+                  ((event) => {
+                    if (isOwnPress(event)) onOpen(row);
+                  })
+                }
                 onKeyDown={onOpen && ((event) => browse(event, row))}
-                onFocus={onOpen && (() => {
-                  setBrowsed(key);
-                  onBrowse?.(row);
-                })}
+                onFocus={
+                  onOpen &&
+                  (() => {
+                    setBrowsed(key);
+                    onBrowse?.(row);
+                  })
+                }
               >
                 {columns.map((column) => {
                   const Cell = column.rowHead ? 'th' : 'td';
                   return (
-                    <Cell key={column.id} scope={column.rowHead ? 'row' : undefined} className={styles[column.align ?? 'start']}>
+                    <Cell
+                      key={column.id}
+                      scope={column.rowHead ? 'row' : undefined}
+                      className={styles[column.align ?? 'start']}
+                    >
                       {column.cell(row)}
                     </Cell>
                   );

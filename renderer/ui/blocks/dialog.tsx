@@ -65,7 +65,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 }
 
 function ConfirmContent({
-  children, confirmLabel, onConfirm, safeLabel, onLeave, danger = false, working, requiredWord,
+  children,
+  confirmLabel,
+  onConfirm,
+  safeLabel,
+  onLeave,
+  danger = false,
+  working,
+  requiredWord,
 }: ConfirmDialogProps) {
   // Lives inside the modal: leaving the dialog forgets the typed word.
   const [typed, setTyped] = useState('');

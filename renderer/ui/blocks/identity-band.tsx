@@ -3,7 +3,12 @@ import { IconButton } from '../basics/icon-button.tsx';
 import { Monogram } from '../basics/monogram.tsx';
 import { Tag } from '../basics/tag.tsx';
 import {
-  IconCopy, IconHomonym, IconIdentity, IconIdentityDoubtful, IconIdentityQualified, IconIdentityToVerify,
+  IconCopy,
+  IconHomonym,
+  IconIdentity,
+  IconIdentityDoubtful,
+  IconIdentityQualified,
+  IconIdentityToVerify,
 } from '../icons.ts';
 import { AlertRow, type AlertItem } from './alert-row.tsx';
 import styles from './identity-band.module.css';
@@ -71,8 +76,20 @@ interface IdentityBandProps {
 
 /** Who is on screen. Never truncated: it wraps instead. */
 export function IdentityBand({
-  lastName, firstName, age, status, doubtful = false, homonyms = 0, onHomonyms, doctor, doctorRole, traits, alerts,
-  onEditAlerts, actions, level = 2,
+  lastName,
+  firstName,
+  age,
+  status,
+  doubtful = false,
+  homonyms = 0,
+  onHomonyms,
+  doctor,
+  doctorRole,
+  traits,
+  alerts,
+  onEditAlerts,
+  actions,
+  level = 2,
 }: IdentityBandProps) {
   const Heading = `h${level}` as const;
   const homonymTag = (
@@ -89,11 +106,14 @@ export function IdentityBand({
           </Heading>
           <span className={styles['age']}>{age}</span>
           <IdentityTag status={status} doubtful={doubtful} />
-          {homonyms > 0 && (onHomonyms ? (
-            <button type="button" className={styles['tagButton']} onClick={onHomonyms}>
-              {homonymTag}
-            </button>
-          ) : homonymTag)}
+          {homonyms > 0 &&
+            (onHomonyms ? (
+              <button type="button" className={styles['tagButton']} onClick={onHomonyms}>
+                {homonymTag}
+              </button>
+            ) : (
+              homonymTag
+            ))}
           {doctor && <Monogram {...doctor} />}
           {doctorRole && <span className={styles['age']}>{doctorRole}</span>}
         </div>
@@ -104,7 +124,12 @@ export function IdentityBand({
               <dd className="figures">
                 {trait.value}
                 {trait.onCopy && (
-                  <IconButton icon={IconCopy} size="inline" label={`Copier\u00A0: ${trait.label}`} onClick={trait.onCopy} />
+                  <IconButton
+                    icon={IconCopy}
+                    size="inline"
+                    label={`Copier\u00A0: ${trait.label}`}
+                    onClick={trait.onCopy}
+                  />
                 )}
               </dd>
             </div>

@@ -60,8 +60,26 @@ export interface PatientCardProps extends Omit<HTMLAttributes<HTMLDivElement>, '
  * through as ordinary attributes.
  */
 export function PatientCard({
-  time, doctor, timing, lastName, firstName, sexAge, reason, flags = [], alert, person, room, remaining = [], progress,
-  compact = false, selected = false, urgent = false, changedBy, ref, className, ...rest
+  time,
+  doctor,
+  timing,
+  lastName,
+  firstName,
+  sexAge,
+  reason,
+  flags = [],
+  alert,
+  person,
+  room,
+  remaining = [],
+  progress,
+  compact = false,
+  selected = false,
+  urgent = false,
+  changedBy,
+  ref,
+  className,
+  ...rest
 }: PatientCardProps) {
   const flagTags = flags.map((flag) => (
     <Tag key={flag.id} icon={flag.icon} tone={flag.tone} look={flag.loud ? 'loud' : 'quiet'} iconOnly={compact}>
@@ -75,7 +93,13 @@ export function PatientCard({
       role="button"
       tabIndex={rest.tabIndex ?? -1}
       aria-current={selected || undefined}
-      className={classes(styles['card'], selected && styles['selected'], urgent && styles['urgent'], changedBy && styles['changed'], className)}
+      className={classes(
+        styles['card'],
+        selected && styles['selected'],
+        urgent && styles['urgent'],
+        changedBy && styles['changed'],
+        className,
+      )}
     >
       <div className={styles['top']}>
         <span className={styles['time']}>{time}</span>
@@ -101,7 +125,12 @@ export function PatientCard({
         {sexAge} <span aria-hidden="true">·</span> {reason}
       </div>
       {progress && (
-        <Meter value={progress.done} total={progress.total} label="Préparation" valueText={`${progress.done} étapes sur ${progress.total}`} />
+        <Meter
+          value={progress.done}
+          total={progress.total}
+          label="Préparation"
+          valueText={`${progress.done} étapes sur ${progress.total}`}
+        />
       )}
       {!compact && flagTags.length > 0 && <div className={styles['flags']}>{flagTags}</div>}
       {alert && (

@@ -24,12 +24,22 @@ interface SparklineProps {
 const figure = (value: number) => String(value).replace('.', ',');
 
 /** A small trend: no axis, the values are in its text name. */
-export function Sparkline({ name, unit, points, scale, threshold, tone = 'primary', width = 96, height = 26 }: SparklineProps) {
+export function Sparkline({
+  name,
+  unit,
+  points,
+  scale,
+  threshold,
+  tone = 'primary',
+  width = 96,
+  height = 26,
+}: SparklineProps) {
   const last = points.at(-1);
   if (!last) return null;
   const [low, high] = scale;
   const inset = 4;
-  const y = (value: number) => inset + (1 - (Math.min(high, Math.max(low, value)) - low) / (high - low)) * (height - 2 * inset);
+  const y = (value: number) =>
+    inset + (1 - (Math.min(high, Math.max(low, value)) - low) / (high - low)) * (height - 2 * inset);
   const step = points.length > 1 ? (width - 2 * inset) / (points.length - 1) : 0;
   const x = (index: number) => (points.length > 1 ? inset + index * step : width - inset);
   const path = points.map((point, index) => `${x(index).toFixed(1)},${y(point.value).toFixed(1)}`).join(' ');

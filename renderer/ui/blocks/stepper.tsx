@@ -20,7 +20,10 @@ export function Stepper({ label, steps, current, onStep }: StepperProps) {
         const done = index < current;
         const body = (
           <>
-            <span className={classes(styles['mark'], done && styles['done'], index === current && styles['present'])} aria-hidden="true">
+            <span
+              className={classes(styles['mark'], done && styles['done'], index === current && styles['present'])}
+              aria-hidden="true"
+            >
               {done ? <IconDone size={15} stroke={2.6} /> : index + 1}
             </span>
             <span>{step}</span>
@@ -28,7 +31,11 @@ export function Stepper({ label, steps, current, onStep }: StepperProps) {
           </>
         );
         return (
-          <li key={step} className={classes(styles['step'], done && styles['lined'])} aria-current={index === current ? 'step' : undefined}>
+          <li
+            key={step}
+            className={classes(styles['step'], done && styles['lined'])}
+            aria-current={index === current ? 'step' : undefined}
+          >
             {done && onStep ? (
               <button type="button" className={styles['body']} onClick={() => onStep(index)}>
                 {body}

@@ -12,7 +12,16 @@ interface ToggleProps {
   id?: string;
 }
 
-function Toggle({ label, checked, onChange, hint, error, disabled, id, isSwitch }: ToggleProps & { isSwitch: boolean }) {
+function Toggle({
+  label,
+  checked,
+  onChange,
+  hint,
+  error,
+  disabled,
+  id,
+  isSwitch,
+}: ToggleProps & { isSwitch: boolean }) {
   const hintId = useId();
   const below = error ?? hint;
   return (
@@ -32,7 +41,10 @@ function Toggle({ label, checked, onChange, hint, error, disabled, id, isSwitch 
         <span>{label}</span>
       </label>
       {below && (
-        <div id={hintId} className={classes(styles['below'], isSwitch && styles['afterSwitch'], error && styles['error'])}>
+        <div
+          id={hintId}
+          className={classes(styles['below'], isSwitch && styles['afterSwitch'], error && styles['error'])}
+        >
           {below}
         </div>
       )}

@@ -24,7 +24,13 @@ export interface ChoiceFieldProps<T extends string> extends FieldProps {
 
 /** Segmented control on native radios: arrows move the answer, digits 1 to 9 answer at once. */
 export function ChoiceField<T extends string>({
-  options, value, onChange, clearable = true, fullWidth = false, inline = false, ...field
+  options,
+  value,
+  onChange,
+  clearable = true,
+  fullWidth = false,
+  inline = false,
+  ...field
 }: ChoiceFieldProps<T>) {
   const name = useId();
   const byKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -49,7 +55,11 @@ export function ChoiceField<T extends string>({
             id={id}
             role="radiogroup"
             aria-labelledby={labelId}
-            className={classes(styles['group'], fullWidth && styles['full'], control['aria-invalid'] && styles['invalid'])}
+            className={classes(
+              styles['group'],
+              fullWidth && styles['full'],
+              control['aria-invalid'] && styles['invalid'],
+            )}
             onKeyDown={byKey}
           >
             {options.map((option) => (

@@ -24,7 +24,17 @@ export interface DateFieldProps extends FieldProps {
  * A typed date (`14/06/1999`, `14061999`, `14 6 99`), read by the strict parser: impossible dates are refused in
  * words on leaving, then at each keystroke; two plausible centuries ask one question.
  */
-export function DateField({ value, onChange, onLeave, today, latest, earliest, showAge = false, error, ...field }: DateFieldProps) {
+export function DateField({
+  value,
+  onChange,
+  onLeave,
+  today,
+  latest,
+  earliest,
+  showAge = false,
+  error,
+  ...field
+}: DateFieldProps) {
   const [checked, setChecked] = useState(false);
   const options = { today, ...(latest !== undefined && { latest }), ...(earliest !== undefined && { earliest }) };
   const reading = parseFrenchDate(value, options);

@@ -37,7 +37,17 @@ function keepFigures(text: string): string {
 }
 
 function MeasureControl({
-  value, onChange, onLeave, unit, state = 'neutral', width = 'measure', onNotDone, onKeyDown, disabled, attributes, ref,
+  value,
+  onChange,
+  onLeave,
+  unit,
+  state = 'neutral',
+  width = 'measure',
+  onNotDone,
+  onKeyDown,
+  disabled,
+  attributes,
+  ref,
 }: MeasureControlProps & { attributes: Partial<ControlAttributes> & { 'aria-label'?: string } }) {
   return (
     <span className={classes(styles['box'], styles[state], styles[WIDTHS[width]])}>
@@ -82,7 +92,16 @@ export type DecimalFieldProps = FieldProps & Omit<MeasureControlProps, 'disabled
 
 /** The same control with its label above, for settings and forms. */
 export function DecimalField({
-  value, onChange, onLeave, unit, state = 'neutral', width = 'full', onNotDone, onKeyDown, ref, ...field
+  value,
+  onChange,
+  onLeave,
+  unit,
+  state = 'neutral',
+  width = 'full',
+  onNotDone,
+  onKeyDown,
+  ref,
+  ...field
 }: DecimalFieldProps) {
   return (
     <Field {...field}>

@@ -4,7 +4,10 @@ const NIR_LENGTH = 15;
 
 /** Keeps what a NIR may hold: digits, and the A or B of Corsica; spaces and dots of a pasted number are dropped. */
 export function compactNir(text: string): string {
-  return text.toUpperCase().replace(/[^0-9AB]/gu, '').slice(0, NIR_LENGTH);
+  return text
+    .toUpperCase()
+    .replace(/[^0-9AB]/gu, '')
+    .slice(0, NIR_LENGTH);
 }
 
 /** `259045499999951` → `2 59 04 54 999 999 51`; works on a number being typed. */

@@ -17,7 +17,15 @@ export interface PassphraseFieldProps extends FieldProps {
 }
 
 /** A passphrase with an eye to read it over, and a word when the caps lock is on. */
-export function PassphraseField({ value, onChange, onLeave, purpose = 'current', autoFocus, ref, ...field }: PassphraseFieldProps) {
+export function PassphraseField({
+  value,
+  onChange,
+  onLeave,
+  purpose = 'current',
+  autoFocus,
+  ref,
+  ...field
+}: PassphraseFieldProps) {
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
   const watch = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));

@@ -23,7 +23,13 @@ export interface SelectFieldProps extends FieldProps {
 const SEARCHABLE_FROM = 9;
 
 export function SelectField({
-  options, value, onChange, onLeave, placeholder = 'Choisir', clearable = false, ...field
+  options,
+  value,
+  onChange,
+  onLeave,
+  placeholder = 'Choisir',
+  clearable = false,
+  ...field
 }: SelectFieldProps) {
   return (
     <Field {...field}>
@@ -48,7 +54,9 @@ export function SelectField({
           disabled={field.disabled ?? false}
           checkIconPosition="right"
           maxDropdownHeight={288}
-          rightSection={clearable && value !== null ? undefined : <IconSelector size={15} stroke={1.8} aria-hidden="true" />}
+          rightSection={
+            clearable && value !== null ? undefined : <IconSelector size={15} stroke={1.8} aria-hidden="true" />
+          }
           rightSectionPointerEvents={clearable && value !== null ? 'all' : 'none'}
           clearButtonProps={{ 'aria-label': `Effacer\u00A0: ${field.label}` }}
         />

@@ -22,13 +22,25 @@ export interface SuggestFieldProps extends FieldProps {
 }
 
 /** Free text with proposals (commune, country, correspondent): any text stays acceptable. */
-export function SuggestField({ value, onChange, onLeave, suggestions, onPick, placeholder, ...field }: SuggestFieldProps) {
+export function SuggestField({
+  value,
+  onChange,
+  onLeave,
+  suggestions,
+  onPick,
+  placeholder,
+  ...field
+}: SuggestFieldProps) {
   return (
     <Field {...field}>
       {(control) => (
         <Autocomplete
           {...control}
-          classNames={{ input: styles['input'] ?? '', dropdown: styles['dropdown'] ?? '', option: styles['option'] ?? '' }}
+          classNames={{
+            input: styles['input'] ?? '',
+            dropdown: styles['dropdown'] ?? '',
+            option: styles['option'] ?? '',
+          }}
           data={suggestions.map((suggestion) => suggestion.value)}
           filter={({ options }) => options}
           value={value}

@@ -28,8 +28,22 @@ export interface TextFieldProps extends FieldProps {
 }
 
 export function TextField({
-  value, onChange, onLeave, placeholder, type = 'text', inputMode, autoComplete = 'off', aside, figures = false,
-  upperCase = false, maxLength, onKeyDown, autoFocus, className, ref, ...field
+  value,
+  onChange,
+  onLeave,
+  placeholder,
+  type = 'text',
+  inputMode,
+  autoComplete = 'off',
+  aside,
+  figures = false,
+  upperCase = false,
+  maxLength,
+  onKeyDown,
+  autoFocus,
+  className,
+  ref,
+  ...field
 }: TextFieldProps) {
   return (
     <Field {...field}>

@@ -54,7 +54,10 @@ function countWords(count: number): string {
 }
 
 function PaletteContent({
-  onClose, search, hints = NO_HINTS, placeholder = 'Patient, action…',
+  onClose,
+  search,
+  hints = NO_HINTS,
+  placeholder = 'Patient, action…',
 }: Omit<CommandPaletteProps, 'opened'>) {
   const [text, setText] = useState('');
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -62,7 +65,10 @@ function PaletteContent({
   const list = useRef<HTMLDivElement>(null);
   const results = usePaletteSearch(text, search);
   const items = results.groups.flatMap((group) => group.items);
-  const chosenIndex = Math.max(0, items.findIndex((item) => item.id === chosenId));
+  const chosenIndex = Math.max(
+    0,
+    items.findIndex((item) => item.id === chosenId),
+  );
   const chosen = items[chosenIndex];
   const lineId = (item: PaletteItem) => `${listId}-${item.id}`;
 
@@ -149,7 +155,9 @@ function PaletteContent({
       </div>
       {results.text !== null && items.length === 0 && (
         <p className={styles['nothing']}>
-          {results.failed ? "La recherche n'a pas répondu. Modifier le texte pour réessayer." : `Aucun résultat pour «\u00A0${results.text}\u00A0»`}
+          {results.failed
+            ? "La recherche n'a pas répondu. Modifier le texte pour réessayer."
+            : `Aucun résultat pour «\u00A0${results.text}\u00A0»`}
         </p>
       )}
       <div role="status">

@@ -8,7 +8,10 @@ function fold(text: string): string {
 /** Ranges of `text` that answer one of the typed words, in order, without overlap. */
 export function matchedRanges(text: string, typed: string): ReadonlyArray<readonly [number, number]> {
   const haystack = fold(text);
-  const words = foldKey(typed).split(' ').filter((word) => word.length > 0).sort((a, b) => b.length - a.length);
+  const words = foldKey(typed)
+    .split(' ')
+    .filter((word) => word.length > 0)
+    .sort((a, b) => b.length - a.length);
   const marked = new Array<boolean>(haystack.length).fill(false);
   for (const word of words) {
     const needle = fold(word);

@@ -29,7 +29,11 @@ export function PaletteLine({ id, item, typed, chosen, onPoint, onRun }: Palette
       onClick={onRun}
     >
       <span className={styles['mark']}>
-        {item.initials ? <Avatar initials={item.initials} /> : Drawing && <Drawing size={18} stroke={1.6} aria-hidden="true" />}
+        {item.initials ? (
+          <Avatar initials={item.initials} />
+        ) : (
+          Drawing && <Drawing size={18} stroke={1.6} aria-hidden="true" />
+        )}
       </span>
       <span className={styles['words']}>
         <span className={styles['title']}>

@@ -34,7 +34,13 @@ export interface PaletteGroup {
 }
 
 /** `Alt+P`, `Shift+Enter` or null; letters on what they type, so that AZERTY keeps its marks. */
-export function paletteStroke(event: { key: string; code: string; altKey: boolean; ctrlKey: boolean; shiftKey: boolean }): PaletteShortcut['stroke'] | null {
+export function paletteStroke(event: {
+  key: string;
+  code: string;
+  altKey: boolean;
+  ctrlKey: boolean;
+  shiftKey: boolean;
+}): PaletteShortcut['stroke'] | null {
   if (event.ctrlKey) return null;
   if (event.altKey) {
     const letter = /^[a-z]$/iu.test(event.key) ? event.key : (/^Key([A-Z])$/u.exec(event.code)?.[1] ?? '');

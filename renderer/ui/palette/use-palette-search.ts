@@ -17,7 +17,8 @@ export function usePaletteSearch(text: string, search: PaletteSearch): PaletteRe
     const abort = new AbortController();
     search(text, abort.signal).then(
       (groups) => {
-        if (!abort.signal.aborted) setResults({ text, groups: groups.filter((group) => group.items.length > 0), failed: false });
+        if (!abort.signal.aborted)
+          setResults({ text, groups: groups.filter((group) => group.items.length > 0), failed: false });
       },
       () => {
         if (!abort.signal.aborted) setResults({ text, groups: [], failed: true });

@@ -1,12 +1,28 @@
 import { key, type TestPractice } from '../../support/practice.ts';
 import type { AreaExamples } from '../example.ts';
 
-const assistant = { givenName: 'Inès', familyName: 'Caron', civility: null, role: 'assistant', responsable: false, doctorId: null, validFrom: null, validTo: null } as const;
-const reason = { label: 'Pansement', shortLabel: 'Pansement', code: 'PANS', durationMinutes: 15, preparationMinutes: 5 };
+const assistant = {
+  givenName: 'Inès',
+  familyName: 'Caron',
+  civility: null,
+  role: 'assistant',
+  responsable: false,
+  doctorId: null,
+  validFrom: null,
+  validTo: null,
+} as const;
+const reason = {
+  label: 'Pansement',
+  shortLabel: 'Pansement',
+  code: 'PANS',
+  durationMinutes: 15,
+  preparationMinutes: 5,
+};
 const doctor = { civility: 'Dr', givenName: 'Hugo', familyName: 'Marchal', monogram: 'HM', rpps: null };
 const draft = { subject: 'visit', subjectId: 'essai', patientId: null };
 
-const someone = async ({ doctor: client }: TestPractice) => (await client.accounts.create({ ...key(), ...assistant })).id;
+const someone = async ({ doctor: client }: TestPractice) =>
+  (await client.accounts.create({ ...key(), ...assistant })).id;
 const drawn = async ({ doctor: client }: TestPractice) => {
   const { ticket, groups, ask } = await client.accounts.drawRecoveryKey({});
   return { ticket, typedGroups: ask.map((number) => groups[number - 1] ?? '') };
@@ -29,14 +45,32 @@ export const accounts: AreaExamples<'accounts'> = {
 };
 
 export const practice: AreaExamples<'practice'> = {
-  update: () => ({ name: fresh('Cabinet des Érables'), address: '2 rue du Lavoir', postcode: '54150', city: 'Briey', phone: null, finess: null }),
+  update: () => ({
+    name: fresh('Cabinet des Érables'),
+    address: '2 rue du Lavoir',
+    postcode: '54150',
+    city: 'Briey',
+    phone: null,
+    finess: null,
+  }),
   addDoctor: () => doctor,
   updateDoctor: ({ doctorIds }) => ({ id: doctorIds[1] ?? '', ...doctor, givenName: fresh('Hugo') }),
   addRoom: () => ({ label: fresh('Salle') }),
-  updateRoom: async ({ doctor: client }) => ({ ...(await client.practice.addRoom({ ...key(), label: fresh('Salle') })), label: fresh('Salle verte') }),
+  updateRoom: async ({ doctor: client }) => ({
+    ...(await client.practice.addRoom({ ...key(), label: fresh('Salle') })),
+    label: fresh('Salle verte'),
+  }),
   addReason: () => reason,
-  updateReason: async ({ doctor: client }) => ({ ...(await client.practice.addReason({ ...key(), ...reason })), ...reason, label: 'Pansement complexe' }),
-  archive: async ({ doctor: client }) => ({ kind: 'room', archived: true, ...(await client.practice.addRoom({ ...key(), label: fresh('Salle') })) }),
+  updateReason: async ({ doctor: client }) => ({
+    ...(await client.practice.addReason({ ...key(), ...reason })),
+    ...reason,
+    label: 'Pansement complexe',
+  }),
+  archive: async ({ doctor: client }) => ({
+    kind: 'room',
+    archived: true,
+    ...(await client.practice.addRoom({ ...key(), label: fresh('Salle') })),
+  }),
   updateSettings: () => ({ patch: { lateMinutes: 6 + ((turn += 1) % 50) } }),
   updateThresholds: () => ({ thresholds: { PAS: { notify: 130 + ((turn += 1) % 20) } } }),
 };

@@ -26,14 +26,31 @@ export function AdminTab({ file, practice, today, editable }: AdminTabProps) {
   return <EditedFields file={file} practice={practice} today={today} drafts={drafts.data} />;
 }
 
-function EditedFields({ file, practice, today, drafts }: Omit<AdminTabProps, 'editable'> & { drafts: Output<'session', 'drafts'> }) {
+function EditedFields({
+  file,
+  practice,
+  today,
+  drafts,
+}: Omit<AdminTabProps, 'editable'> & { drafts: Output<'session', 'drafts'> }) {
   const { form, said } = useEditedFile(file, practice, today, drafts);
   const corrections = file.toCorrect.map(({ field }) => patientFields[field].label);
   return (
     <div className={formStyles['sections']}>
-      {said !== null && <Note tone={said.tone} role={said.tone === 'bad' ? 'alert' : 'status'}>{said.words}</Note>}
-      {corrections.length > 0 && <Note tone="warn">À corriger, gardé tel que saisi{'\u00a0'}: {corrections.join(', ')}.</Note>}
-      <IdentitySection title="Traits de l’état civil" form={form} placeLabel={file.identity.birthPlace.state === 'texte' ? undefined : file.identity.birthPlace.label} />
+      {said !== null && (
+        <Note tone={said.tone} role={said.tone === 'bad' ? 'alert' : 'status'}>
+          {said.words}
+        </Note>
+      )}
+      {corrections.length > 0 && (
+        <Note tone="warn">
+          À corriger, gardé tel que saisi{'\u00a0'}: {corrections.join(', ')}.
+        </Note>
+      )}
+      <IdentitySection
+        title="Traits de l’état civil"
+        form={form}
+        placeLabel={file.identity.birthPlace.state === 'texte' ? undefined : file.identity.birthPlace.label}
+      />
       <CoverageSection form={form} />
       <ContactSection form={form} />
       <AroundSection form={form} />
@@ -45,12 +62,14 @@ function ReadOnly({ file }: { file: File }) {
   return (
     <Pane title="Administratif">
       <dl className={styles['facts']}>
-        {patientFieldNames.filter((field) => field !== 'gpDoctorId').map((field) => (
-          <div key={field}>
-            <dt>{patientFields[field].label}</dt>
-            <dd>{readOf(field, file.fields[field] ?? null)}</dd>
-          </div>
-        ))}
+        {patientFieldNames
+          .filter((field) => field !== 'gpDoctorId')
+          .map((field) => (
+            <div key={field}>
+              <dt>{patientFields[field].label}</dt>
+              <dd>{readOf(field, file.fields[field] ?? null)}</dd>
+            </div>
+          ))}
       </dl>
     </Pane>
   );

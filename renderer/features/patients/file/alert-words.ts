@@ -15,13 +15,22 @@ export function originOf(alert: Alert): string {
 /** The words of one alert: the kind is said where the label alone would not tell it. */
 export function wordsOf(alert: Alert): string {
   if (alert.noneKnown) return alert.label;
-  return alert.kind === 'allergy' || alert.kind === 'ald' ? `${alertKindLabels[alert.kind]}${NBSP}: ${alert.label}` : alert.label;
+  return alert.kind === 'allergy' || alert.kind === 'ald'
+    ? `${alertKindLabels[alert.kind]}${NBSP}: ${alert.label}`
+    : alert.label;
 }
 
 /** The row of the band. Allergies never recorded are said « non renseigné », unlike « aucune connue ». */
 export function alertItems(file: File): AlertItem[] {
-  const items: AlertItem[] = file.alerts.map((alert) => ({ id: alert.id, kind: alert.noneKnown ? 'unknown' : alert.kind, label: wordsOf(alert), origin: originOf(alert) }));
-  const silent = (kind: AlertKind) => file.alertKindsSeen.includes(kind) && !file.alerts.some((alert) => alert.kind === kind);
-  if (silent('allergy')) items.push({ id: 'allergy-unknown', kind: 'unknown', label: `Allergies${NBSP}: non renseigné` });
+  const items: AlertItem[] = file.alerts.map((alert) => ({
+    id: alert.id,
+    kind: alert.noneKnown ? 'unknown' : alert.kind,
+    label: wordsOf(alert),
+    origin: originOf(alert),
+  }));
+  const silent = (kind: AlertKind) =>
+    file.alertKindsSeen.includes(kind) && !file.alerts.some((alert) => alert.kind === kind);
+  if (silent('allergy'))
+    items.push({ id: 'allergy-unknown', kind: 'unknown', label: `Allergies${NBSP}: non renseigné` });
   return items;
 }

@@ -1,10 +1,27 @@
 import { useState } from 'react';
-import { alertKindLabels, alertSourceLabels, noneKnownLabels, type AlertKind, type AlertSource } from '#shared/domain/patient.ts';
+import {
+  alertKindLabels,
+  alertSourceLabels,
+  noneKnownLabels,
+  type AlertKind,
+  type AlertSource,
+} from '#shared/domain/patient.ts';
 import { can } from '#shared/permissions/roles.ts';
 import { sentenceOf, useCommand } from '../../../api/queries.ts';
 import { useMe } from '../../../api/session.ts';
 import { IconAdd, IconAlert } from '../../../ui/icons.ts';
-import { Button, CheckField, ChoiceField, DateField, ModalFrame, Note, Row, Stack, Tag, TextField } from '../../../ui/index.ts';
+import {
+  Button,
+  CheckField,
+  ChoiceField,
+  DateField,
+  ModalFrame,
+  Note,
+  Row,
+  Stack,
+  Tag,
+  TextField,
+} from '../../../ui/index.ts';
 import { formatDay, parseFrenchDate } from '#shared/kernel/day.ts';
 import { originOf, wordsOf } from './alert-words.ts';
 import styles from './file.module.css';
@@ -16,9 +33,23 @@ type Alert = File['alerts'][number];
 export function AlertsDialog({ file, today, onClose }: { file: File; today: string; onClose: () => void }) {
   const [error, setError] = useState<string | null>(null);
   return (
-    <ModalFrame opened title="Ligne d’alerte" onClose={onClose} width={680} footer={<Button onClick={onClose} keyCap="Échap" ref={(button) => button?.setAttribute('data-autofocus', '')}>Fermer</Button>}>
+    <ModalFrame
+      opened
+      title="Ligne d’alerte"
+      onClose={onClose}
+      width={680}
+      footer={
+        <Button onClick={onClose} keyCap="Échap" ref={(button) => button?.setAttribute('data-autofocus', '')}>
+          Fermer
+        </Button>
+      }
+    >
       <Stack>
-        {error !== null && <Note tone="bad" role="alert">{error}</Note>}
+        {error !== null && (
+          <Note tone="bad" role="alert">
+            {error}
+          </Note>
+        )}
         {file.alertKindsSeen.map((kind) => {
           const alerts = file.alerts.filter((alert) => alert.kind === kind);
           return (
@@ -28,7 +59,13 @@ export function AlertsDialog({ file, today, onClose }: { file: File; today: stri
               {alerts.map((alert) => (
                 <AlertLine key={alert.id} alert={alert} onError={setError} />
               ))}
-              <AddAlert patientId={file.id} kind={kind} today={today} canSayNone={alerts.length === 0} onError={setError} />
+              <AddAlert
+                patientId={file.id}
+                kind={kind}
+                today={today}
+                canSayNone={alerts.length === 0}
+                onError={setError}
+              />
             </section>
           );
         })}
@@ -67,10 +104,18 @@ function AlertLine({ alert, onError }: { alert: Alert; onError: (words: string |
         <Row gap={1}>
           {alert.confirmedBy !== null && <Tag tone="ok">Confirmé</Tag>}
           {alert.confirmedBy === null && me !== null && can(me, 'clinical.validate') && (
-            <Button size="inline" onClick={() => confirm.mutate({ alertId: alert.id })}>Confirmer</Button>
+            <Button size="inline" onClick={() => confirm.mutate({ alertId: alert.id })}>
+              Confirmer
+            </Button>
           )}
-          {!alert.noneKnown && <Button size="inline" onClick={() => start('edit')} aria-label={`Modifier\u00a0: ${wordsOf(alert)}`}>Modifier</Button>}
-          <Button size="inline" onClick={() => start('remove')} aria-label={`Retirer\u00a0: ${wordsOf(alert)}`}>Retirer</Button>
+          {!alert.noneKnown && (
+            <Button size="inline" onClick={() => start('edit')} aria-label={`Modifier\u00a0: ${wordsOf(alert)}`}>
+              Modifier
+            </Button>
+          )}
+          <Button size="inline" onClick={() => start('remove')} aria-label={`Retirer\u00a0: ${wordsOf(alert)}`}>
+            Retirer
+          </Button>
         </Row>
       </Row>
       {mode !== 'read' && (
@@ -81,12 +126,25 @@ function AlertLine({ alert, onError }: { alert: Alert; onError: (words: string |
             submit();
           }}
         >
-          <TextField label={mode === 'edit' ? 'Nouveau libellé' : 'Motif du retrait'} value={text} onChange={setText} autoFocus maxLength={mode === 'edit' ? 120 : 300} />
+          <TextField
+            label={mode === 'edit' ? 'Nouveau libellé' : 'Motif du retrait'}
+            value={text}
+            onChange={setText}
+            autoFocus
+            maxLength={mode === 'edit' ? 120 : 300}
+          />
           <Row>
-            <Button size="toolbar" kind="primary" type="submit" disabled={text.trim().length < (mode === 'edit' ? 1 : 3)}>
+            <Button
+              size="toolbar"
+              kind="primary"
+              type="submit"
+              disabled={text.trim().length < (mode === 'edit' ? 1 : 3)}
+            >
               {mode === 'edit' ? 'Enregistrer' : 'Retirer de la ligne'}
             </Button>
-            <Button size="toolbar" onClick={() => setMode('read')}>Retour</Button>
+            <Button size="toolbar" onClick={() => setMode('read')}>
+              Retour
+            </Button>
           </Row>
         </form>
       )}
@@ -122,7 +180,12 @@ function AddAlert({ patientId, kind, today, canSayNone, onError }: AddAlertProps
   });
   if (!open) {
     return (
-      <Button size="inline" icon={IconAdd} onClick={() => setOpen(true)} aria-label={`Ajouter\u00a0: ${alertKindLabels[kind]}`}>
+      <Button
+        size="inline"
+        icon={IconAdd}
+        onClick={() => setOpen(true)}
+        aria-label={`Ajouter\u00a0: ${alertKindLabels[kind]}`}
+      >
         Ajouter
       </Button>
     );
@@ -130,7 +193,8 @@ function AddAlert({ patientId, kind, today, canSayNone, onError }: AddAlertProps
   const day = parseFrenchDate(stated, { today });
   const ready = (none || label.trim() !== '') && source !== null && day.kind === 'day';
   const submit = () => {
-    if (ready && day.kind === 'day') add.mutate({ patientId, kind, label: none ? '' : label.trim(), noneKnown: none, source, statedOn: day.day });
+    if (ready && day.kind === 'day')
+      add.mutate({ patientId, kind, label: none ? '' : label.trim(), noneKnown: none, source, statedOn: day.day });
   };
   return (
     <form
@@ -144,15 +208,29 @@ function AddAlert({ patientId, kind, today, canSayNone, onError }: AddAlertProps
       {canSayNone && <CheckField label={noneKnownLabels[kind]} checked={none} onChange={setNone} />}
       <Row gap={4} align="end">
         {doctor ? (
-          <ChoiceField label="Source" options={Object.entries(alertSourceLabels).map(([value, words]) => ({ value: value as AlertSource, label: words }))} value={source} onChange={setSource} />
+          <ChoiceField
+            label="Source"
+            options={Object.entries(alertSourceLabels).map(([value, words]) => ({
+              value: value as AlertSource,
+              label: words,
+            }))}
+            value={source}
+            onChange={setSource}
+          />
         ) : (
-          <Tag look="outline" icon={IconAlert}>Source{'\u00a0'}: déclaré</Tag>
+          <Tag look="outline" icon={IconAlert}>
+            Source{'\u00a0'}: déclaré
+          </Tag>
         )}
         <DateField label="Dit le" value={stated} onChange={setStated} today={today} />
       </Row>
       <Row>
-        <Button size="toolbar" kind="primary" type="submit" disabled={!ready}>Ajouter à la ligne</Button>
-        <Button size="toolbar" onClick={() => setOpen(false)}>Retour</Button>
+        <Button size="toolbar" kind="primary" type="submit" disabled={!ready}>
+          Ajouter à la ligne
+        </Button>
+        <Button size="toolbar" onClick={() => setOpen(false)}>
+          Retour
+        </Button>
       </Row>
     </form>
   );

@@ -3,7 +3,18 @@ import { formatDay, parseFrenchDate } from '#shared/kernel/day.ts';
 import { IDENTITY_CHANNELS, MATRICULE_OIDS, checkNir, type IdentityChannel } from '#shared/rules/identity/index.ts';
 import { refusalIn, sentenceOf, useCommand } from '../../../api/queries.ts';
 import { useSession } from '../../../api/session.ts';
-import { Button, ChoiceField, DateField, FieldGrid, NirField, Note, Row, SelectField, Stack, TextField } from '../../../ui/index.ts';
+import {
+  Button,
+  ChoiceField,
+  DateField,
+  FieldGrid,
+  NirField,
+  Note,
+  Row,
+  SelectField,
+  Stack,
+  TextField,
+} from '../../../ui/index.ts';
 import { PatientInput } from '../form/patient-input.tsx';
 import { tidied, type PatientForm, type TypedFields } from '../form/patient-form.ts';
 import { PlaceField } from '../form/place-field.tsx';
@@ -45,7 +56,11 @@ export function AttestForm({ file, today, onDone, onLeave }: AttestFormProps) {
     onDone: ({ words }) => onDone(words),
     onRefused: (refused) => {
       const refusal = refusalIn(refused);
-      setProblems(refusal?.code === 'INVALID' ? Object.fromEntries(refusal.data.problems.map(({ field, message }) => [field, message])) : {});
+      setProblems(
+        refusal?.code === 'INVALID'
+          ? Object.fromEntries(refusal.data.problems.map(({ field, message }) => [field, message]))
+          : {},
+      );
       setError(sentenceOf(refused));
     },
   });
@@ -56,21 +71,45 @@ export function AttestForm({ file, today, onDone, onLeave }: AttestFormProps) {
     valueOf: (field) => traits[field] ?? '',
     errorOf: (field) => problems[`secondReading.${nameOfTrait[field] ?? field}`],
     change: (field, raw) => setTraits((before) => ({ ...before, [field]: raw })),
-    leave: (typed) => setTraits((before) => ({ ...before, ...Object.fromEntries(Object.entries(typed).map(([field, raw]) => [field, tidied(field as keyof TypedFields, raw ?? '', today)])) })),
+    leave: (typed) =>
+      setTraits((before) => ({
+        ...before,
+        ...Object.fromEntries(
+          Object.entries(typed).map(([field, raw]) => [field, tidied(field as keyof TypedFields, raw ?? '', today)]),
+        ),
+      })),
   };
   const read = parseFrenchDate(day, { today });
   const missing = [
-    status === null && 'statut', software.trim() === '' && 'logiciel', channel === null && 'origine des traits', read.kind !== 'day' && 'jour du constat',
-    checkNir(matricule).state !== 'accepted' && 'matricule', oid === null && 'nature du matricule', again === '' && 'seconde lecture du matricule',
-    (['birthName', 'firstGivenName', 'sex', 'birthDay', 'birthPlaceCode'] as const).some((field) => (traits[field] ?? '') === '') && 'seconde lecture des traits',
+    status === null && 'statut',
+    software.trim() === '' && 'logiciel',
+    channel === null && 'origine des traits',
+    read.kind !== 'day' && 'jour du constat',
+    checkNir(matricule).state !== 'accepted' && 'matricule',
+    oid === null && 'nature du matricule',
+    again === '' && 'seconde lecture du matricule',
+    (['birthName', 'firstGivenName', 'sex', 'birthDay', 'birthPlaceCode'] as const).some(
+      (field) => (traits[field] ?? '') === '',
+    ) && 'seconde lecture des traits',
   ].filter((word) => word !== false);
 
   const submit = () => {
     if (status === null || channel === null || oid === null || read.kind !== 'day' || missing.length > 0) return;
     attest.mutate({
-      patientId: file.id, status, software: software.trim(), channel, day: read.day, matricule, oid,
+      patientId: file.id,
+      status,
+      software: software.trim(),
+      channel,
+      day: read.day,
+      matricule,
+      oid,
       secondReading: {
-        birthName: traits.birthName ?? '', firstGivenName: traits.firstGivenName ?? '', sex: traits.sex ?? '', birthDate: traits.birthDay ?? '', birthPlace: traits.birthPlaceCode ?? '', matricule: again,
+        birthName: traits.birthName ?? '',
+        firstGivenName: traits.firstGivenName ?? '',
+        sex: traits.sex ?? '',
+        birthDate: traits.birthDay ?? '',
+        birthPlace: traits.birthPlaceCode ?? '',
+        matricule: again,
       },
     });
   };
@@ -86,10 +125,36 @@ export function AttestForm({ file, today, onDone, onLeave }: AttestFormProps) {
         <FieldGrid columns={2}>
           <ChoiceField label="Statut affiché" options={statuses} value={status} onChange={setStatus} />
           <TextField label="Logiciel" value={software} onChange={setSoftware} maxLength={100} />
-          <SelectField label="Origine des traits" options={channels} value={channel} onChange={(value) => setChannel(value as IdentityChannel | null)} />
+          <SelectField
+            label="Origine des traits"
+            options={channels}
+            value={channel}
+            onChange={(value) => setChannel(value as IdentityChannel | null)}
+          />
           <DateField label="Constaté le" value={day} onChange={setDay} today={today} />
-          <NirField label="Matricule INS" value={matricule} onChange={setMatricule} error={problems['matricule']} checks={matricule === '' ? [] : checkNir(matricule).marks.filter((mark) => mark.check === 'cle').map((mark) => ({ label: mark.words, verdict: mark.state === 'ok' ? 'ok' : mark.state === 'bad' ? 'bad' : 'pending' }))} />
-          <SelectField label="Nature du matricule" options={demo ? [...kinds, demoKind] : kinds} value={oid} onChange={setOid} error={problems['oid']} />
+          <NirField
+            label="Matricule INS"
+            value={matricule}
+            onChange={setMatricule}
+            error={problems['matricule']}
+            checks={
+              matricule === ''
+                ? []
+                : checkNir(matricule)
+                    .marks.filter((mark) => mark.check === 'cle')
+                    .map((mark) => ({
+                      label: mark.words,
+                      verdict: mark.state === 'ok' ? 'ok' : mark.state === 'bad' ? 'bad' : 'pending',
+                    }))
+            }
+          />
+          <SelectField
+            label="Nature du matricule"
+            options={demo ? [...kinds, demoKind] : kinds}
+            value={oid}
+            onChange={setOid}
+            error={problems['oid']}
+          />
         </FieldGrid>
         <h3 className={styles['step']}>2. Seconde lecture, trait par trait</h3>
         <FieldGrid columns={2}>
@@ -98,15 +163,31 @@ export function AttestForm({ file, today, onDone, onLeave }: AttestFormProps) {
           <PatientInput form={form} field="birthDay" />
           <PatientInput form={form} field="sex" />
           <PlaceField form={form} />
-          <NirField label="Matricule, seconde lecture" value={again} onChange={setAgain} error={problems['secondReading.matricule']} />
+          <NirField
+            label="Matricule, seconde lecture"
+            value={again}
+            onChange={setAgain}
+            error={problems['secondReading.matricule']}
+          />
         </FieldGrid>
-        {error !== null && <Note tone="bad" role="alert">{error}</Note>}
+        {error !== null && (
+          <Note tone="bad" role="alert">
+            {error}
+          </Note>
+        )}
         <Row>
-          <Button kind="primary" type="submit" disabled={missing.length > 0} working={attest.isPending ? 'Enregistrement…' : undefined}>
+          <Button
+            kind="primary"
+            type="submit"
+            disabled={missing.length > 0}
+            working={attest.isPending ? 'Enregistrement…' : undefined}
+          >
             Attester le statut
           </Button>
           <Button onClick={onLeave}>Retour</Button>
-          <span role="status" className={styles['sub']}>{missing.length > 0 ? `Il manque\u00a0: ${missing.join(', ')}.` : ''}</span>
+          <span role="status" className={styles['sub']}>
+            {missing.length > 0 ? `Il manque\u00a0: ${missing.join(', ')}.` : ''}
+          </span>
         </Row>
       </Stack>
     </form>

@@ -27,7 +27,9 @@ export function FieldConflict({ conflict, read, onKeep }: FieldConflictProps) {
         Votre saisie{'\u00a0'}: <b>{read(mine)}</b>
       </p>
       <p>
-        {author}{at === '' ? '' : `, ${formatInstant(at)}`}{'\u00a0'}: <b>{read(theirs)}</b>
+        {author}
+        {at === '' ? '' : `, ${formatInstant(at)}`}
+        {'\u00a0'}: <b>{read(theirs)}</b>
       </p>
       <Row gap={2}>
         <Button size="inline" kind="primary" onClick={() => onKeep('mine')}>

@@ -45,31 +45,87 @@ export function FileBand({ file, practice, today }: FileBandProps) {
   const prepares = may('clinical.record') && visit !== null && canBePrepared(file);
 
   const prepare = () => {
-    if (visit !== null) void navigate({ to: '/preparation/$visitId', params: { visitId: visit.visitId }, search: { patient: file.id } });
+    if (visit !== null)
+      void navigate({ to: '/preparation/$visitId', params: { visitId: visit.visitId }, search: { patient: file.id } });
   };
   useActions('Dossier', [
-    { id: 'file.prepare', label: 'Préparer la consultation', keys: ['P'], icon: IconPreparation, isAvailable: () => prepares, run: prepare },
-    { id: 'file.alerts', label: 'Modifier la ligne d’alerte', isAvailable: () => may('clinical.record'), run: () => setOpened('alerts') },
-    { id: 'file.identity', label: 'Identité\u00a0: pièce vue, statut, attributs', icon: IconIdentity, isAvailable: () => may('patient.edit'), run: () => setOpened('identity') },
-    { id: 'file.merge', label: 'Fusionner avec un autre dossier', icon: IconMerge, isAvailable: () => may('identity.merge'), run: () => setOpened('merge') },
-    { id: 'file.split', label: 'Séparer les dossiers fusionnés', isAvailable: () => may('identity.merge') && split !== undefined, run: () => setOpened('split') },
+    {
+      id: 'file.prepare',
+      label: 'Préparer la consultation',
+      keys: ['P'],
+      icon: IconPreparation,
+      isAvailable: () => prepares,
+      run: prepare,
+    },
+    {
+      id: 'file.alerts',
+      label: 'Modifier la ligne d’alerte',
+      isAvailable: () => may('clinical.record'),
+      run: () => setOpened('alerts'),
+    },
+    {
+      id: 'file.identity',
+      label: 'Identité\u00a0: pièce vue, statut, attributs',
+      icon: IconIdentity,
+      isAvailable: () => may('patient.edit'),
+      run: () => setOpened('identity'),
+    },
+    {
+      id: 'file.merge',
+      label: 'Fusionner avec un autre dossier',
+      icon: IconMerge,
+      isAvailable: () => may('identity.merge'),
+      run: () => setOpened('merge'),
+    },
+    {
+      id: 'file.split',
+      label: 'Séparer les dossiers fusionnés',
+      isAvailable: () => may('identity.merge') && split !== undefined,
+      run: () => setOpened('split'),
+    },
   ]);
-  const copy = (words: string, text: string) => void navigator.clipboard.writeText(text).then(() => setCopied(`${words} copié`));
+  const copy = (words: string, text: string) =>
+    void navigator.clipboard.writeText(text).then(() => setCopied(`${words} copié`));
 
   const phone = fields.phoneMobile ?? fields.phoneOther ?? null;
   const traits: Trait[] = [
     { label: 'Nom de naissance', value: fields.birthName ?? '' },
-    { label: 'Prénoms', value: [fields.firstGivenName, fields.givenNames].filter((part) => part !== null && part !== undefined).join(' ') },
+    {
+      label: 'Prénoms',
+      value: [fields.firstGivenName, fields.givenNames].filter((part) => part !== null && part !== undefined).join(' '),
+    },
     { label: 'Sexe', value: fields.sex ?? '' },
     { label: 'Naissance', value: birthWords(file) },
-    { label: 'Lieu', value: identity.birthPlace.label + (identity.birthPlace.state === 'non_verifie' ? ' (code non vérifié)' : '') },
-    ...(identity.matricule === null ? [] : [{ label: 'Matricule INS', value: formatNir(identity.matricule), onCopy: () => copy('Matricule', identity.matricule ?? '') }]),
+    {
+      label: 'Lieu',
+      value: identity.birthPlace.label + (identity.birthPlace.state === 'non_verifie' ? ' (code non vérifié)' : ''),
+    },
+    ...(identity.matricule === null
+      ? []
+      : [
+          {
+            label: 'Matricule INS',
+            value: formatNir(identity.matricule),
+            onCopy: () => copy('Matricule', identity.matricule ?? ''),
+          },
+        ]),
     ...(phone === null ? [] : [{ label: 'Téléphone', value: formatPhone(phone) }]),
   ];
   const menu: (MenuEntry | false)[] = [
-    may('patient.edit') && { id: 'identity', label: 'Identité…', icon: IconIdentity, onSelect: () => setOpened('identity') },
-    may('identity.merge') && { id: 'merge', label: 'Fusionner avec…', icon: IconMerge, onSelect: () => setOpened('merge') },
-    may('identity.merge') && split !== undefined && { id: 'split', label: 'Séparer…', icon: IconHomonym, onSelect: () => setOpened('split') },
+    may('patient.edit') && {
+      id: 'identity',
+      label: 'Identité…',
+      icon: IconIdentity,
+      onSelect: () => setOpened('identity'),
+    },
+    may('identity.merge') && {
+      id: 'merge',
+      label: 'Fusionner avec…',
+      icon: IconMerge,
+      onSelect: () => setOpened('merge'),
+    },
+    may('identity.merge') &&
+      split !== undefined && { id: 'split', label: 'Séparer…', icon: IconHomonym, onSelect: () => setOpened('split') },
   ];
   const entries = menu.filter((entry) => entry !== false);
   const hue = (((file.doctor?.hue ?? 0) % 5) + 1) as 1 | 2 | 3 | 4 | 5;
@@ -83,7 +139,9 @@ export function FileBand({ file, practice, today }: FileBandProps) {
         doubtful={identity.attributes.includes('douteuse')}
         homonyms={file.homonymCount}
         onHomonyms={() => setOpened('homonyms')}
-        {...(file.doctor === null ? {} : { doctor: { letters: file.doctor.monogram, hue, name: file.doctor.name }, doctorRole: 'médecin traitant' })}
+        {...(file.doctor === null
+          ? {}
+          : { doctor: { letters: file.doctor.monogram, hue, name: file.doctor.name }, doctorRole: 'médecin traitant' })}
         traits={traits}
         alerts={alertItems(file)}
         {...(may('clinical.record') ? { onEditAlerts: () => setOpened('alerts') } : {})}
@@ -106,7 +164,13 @@ export function FileBand({ file, practice, today }: FileBandProps) {
   );
 }
 
-function OpenedDialog({ opened, file, practice, today, onClose }: FileBandProps & { opened: Opened; onClose: () => void }) {
+function OpenedDialog({
+  opened,
+  file,
+  practice,
+  today,
+  onClose,
+}: FileBandProps & { opened: Opened; onClose: () => void }) {
   const shared = { file, practice, today, onClose };
   const split = file.merges.find((merge) => merge.canSplit);
   if (opened === 'alerts') return <AlertsDialog {...shared} />;

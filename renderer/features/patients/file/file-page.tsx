@@ -29,14 +29,19 @@ export function FilePage() {
   const refusal = refusalIn(read.error);
   const mergedInto = refusal?.code === 'PATIENT_MERGED' ? refusal.data.patientId : null;
   useEffect(() => {
-    if (mergedInto !== null) void navigate({ to: '/patients/$patientId', params: { patientId: mergedInto }, replace: true });
+    if (mergedInto !== null)
+      void navigate({ to: '/patients/$patientId', params: { patientId: mergedInto }, replace: true });
   }, [mergedInto, navigate]);
 
   if (read.error !== null && mergedInto === null) {
     return (
       <>
         <PageHead title="Patients" />
-        <ErrorArea what="Le dossier n’a pas pu être ouvert." why={sentenceOf(read.error)} onRetry={() => void read.refetch()} />
+        <ErrorArea
+          what="Le dossier n’a pas pu être ouvert."
+          why={sentenceOf(read.error)}
+          onRetry={() => void read.refetch()}
+        />
       </>
     );
   }
@@ -53,10 +58,20 @@ export function FilePage() {
     { id: 'synthese', label: 'Synthèse' },
     { id: 'visites', label: 'Visites', ...(file.visitCount > 0 ? { count: file.visitCount } : {}) },
     ...(file.clinical === null ? [] : [{ id: 'constantes' as const, label: 'Constantes' }]),
-    { id: 'administratif', label: 'Administratif', ...(file.toCorrect.length > 0 ? { count: file.toCorrect.length, countTone: 'warn' as const } : {}) },
+    {
+      id: 'administratif',
+      label: 'Administratif',
+      ...(file.toCorrect.length > 0 ? { count: file.toCorrect.length, countTone: 'warn' as const } : {}),
+    },
   ];
   const open = tabs.find((tab) => tab.id === onglet)?.id ?? 'synthese';
-  const show = (tab: TabId) => void navigate({ to: '/patients/$patientId', params: { patientId }, search: { onglet: tab === 'synthese' ? undefined : tab }, replace: true });
+  const show = (tab: TabId) =>
+    void navigate({
+      to: '/patients/$patientId',
+      params: { patientId },
+      search: { onglet: tab === 'synthese' ? undefined : tab },
+      replace: true,
+    });
   const shared = { file, practice: practice.data, today };
   const edits = me !== null && can(me, 'patient.edit');
   return (
@@ -75,7 +90,9 @@ export function FilePage() {
         <TabPanel id="fiche" value={open}>
           {open === 'synthese' && <SynthesisTab {...shared} onTab={show} />}
           {open === 'visites' && <VisitsTab {...shared} />}
-          {open === 'constantes' && file.clinical !== null && <MeasuresTab measures={file.clinical.measures} practice={practice.data} />}
+          {open === 'constantes' && file.clinical !== null && (
+            <MeasuresTab measures={file.clinical.measures} practice={practice.data} />
+          )}
           {open === 'administratif' && <AdminTab key={file.id} {...shared} editable={edits} />}
         </TabPanel>
       </PageLayout>

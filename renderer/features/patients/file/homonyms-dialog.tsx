@@ -6,11 +6,31 @@ import styles from './file.module.css';
 import type { File } from './file-page.tsx';
 
 /** The other files that bear this name. */
-export function HomonymsDialog({ file, practice, today, onClose }: { file: File; practice: PracticeView; today: string; onClose: () => void }) {
+export function HomonymsDialog({
+  file,
+  practice,
+  today,
+  onClose,
+}: {
+  file: File;
+  practice: PracticeView;
+  today: string;
+  onClose: () => void;
+}) {
   const navigate = useNavigate();
   const hidden = file.homonymCount - file.homonyms.length;
   return (
-    <ModalFrame opened title="Même nom, même premier prénom" onClose={onClose} width={560} footer={<Button onClick={onClose} keyCap="Échap">Fermer</Button>}>
+    <ModalFrame
+      opened
+      title="Même nom, même premier prénom"
+      onClose={onClose}
+      width={560}
+      footer={
+        <Button onClick={onClose} keyCap="Échap">
+          Fermer
+        </Button>
+      }
+    >
       <Stack gap={2}>
         {file.homonyms.map((line) => (
           <div key={line.id} className={styles['homonym']}>

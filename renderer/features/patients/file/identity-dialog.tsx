@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { formatDay, parseFrenchDate } from '#shared/kernel/day.ts';
 import { can } from '#shared/permissions/roles.ts';
-import { IDENTITY_ATTRIBUTES, IDENTITY_CHANNELS, IDENTITY_DOCUMENTS, type IdentityAttribute } from '#shared/rules/identity/index.ts';
+import {
+  IDENTITY_ATTRIBUTES,
+  IDENTITY_CHANNELS,
+  IDENTITY_DOCUMENTS,
+  type IdentityAttribute,
+} from '#shared/rules/identity/index.ts';
 import { sentenceOf, useCommand } from '../../../api/queries.ts';
 import { useMe } from '../../../api/session.ts';
 import { Button, DateField, IdentityTag, ModalFrame, Note, Row, Stack, SwitchField } from '../../../ui/index.ts';
@@ -17,19 +22,44 @@ export function IdentityDialog({ file, today, onClose }: { file: File; today: st
   const [attesting, setAttesting] = useState(false);
   const me = useMe();
   const { identity } = file;
-  const tell = { onDone: ({ words }: { words: string }) => setSaid({ tone: 'ok', words }), onRefused: (error: unknown) => setSaid({ tone: 'bad', words: sentenceOf(error) }) };
+  const tell = {
+    onDone: ({ words }: { words: string }) => setSaid({ tone: 'ok', words }),
+    onRefused: (error: unknown) => setSaid({ tone: 'bad', words: sentenceOf(error) }),
+  };
   const setAttribute = useCommand('patients', 'setAttribute', tell);
   const barred = identity.attributes.includes('douteuse') || identity.attributes.includes('fictive');
   return (
-    <ModalFrame opened title="Identité" onClose={onClose} width={720} footer={<Button onClick={onClose} keyCap="Échap" ref={(button) => button?.setAttribute('data-autofocus', '')}>Fermer</Button>}>
+    <ModalFrame
+      opened
+      title="Identité"
+      onClose={onClose}
+      width={720}
+      footer={
+        <Button onClick={onClose} keyCap="Échap" ref={(button) => button?.setAttribute('data-autofocus', '')}>
+          Fermer
+        </Button>
+      }
+    >
       <Stack>
         <Row>
           <IdentityTag status={identityStatusOf[identity.status]} doubtful={identity.attributes.includes('douteuse')} />
           <span className={styles['sub']}>{historyWords(file)}</span>
         </Row>
-        {said !== null && <Note tone={said.tone} role={said.tone === 'ok' ? 'status' : 'alert'}>{said.words}</Note>}
+        {said !== null && (
+          <Note tone={said.tone} role={said.tone === 'ok' ? 'status' : 'alert'}>
+            {said.words}
+          </Note>
+        )}
         {attesting ? (
-          <AttestForm file={file} today={today} onDone={(words) => { setAttesting(false); setSaid({ tone: 'ok', words }); }} onLeave={() => setAttesting(false)} />
+          <AttestForm
+            file={file}
+            today={today}
+            onDone={(words) => {
+              setAttesting(false);
+              setSaid({ tone: 'ok', words });
+            }}
+            onLeave={() => setAttesting(false)}
+          />
         ) : (
           <>
             <SeenForm file={file} today={today} tell={tell} />
@@ -37,8 +67,13 @@ export function IdentityDialog({ file, today, onClose }: { file: File; today: st
               <section aria-label="Statut constaté" className={styles['alertKind']}>
                 <h3>Statut constaté dans le logiciel du médecin</h3>
                 <Row spread>
-                  <span className={styles['sub']}>Récupérée ou qualifiée ne s’établit pas ici{'\u00a0'}: le statut se recopie, après une seconde lecture.</span>
-                  <Button size="toolbar" onClick={() => setAttesting(true)}>Recopier le statut…</Button>
+                  <span className={styles['sub']}>
+                    Récupérée ou qualifiée ne s’établit pas ici{'\u00a0'}: le statut se recopie, après une seconde
+                    lecture.
+                  </span>
+                  <Button size="toolbar" onClick={() => setAttesting(true)}>
+                    Recopier le statut…
+                  </Button>
                 </Row>
               </section>
             )}
@@ -70,8 +105,14 @@ const attributeHints: Record<IdentityAttribute, string> = {
 };
 
 function historyWords({ identity }: File): string {
-  const seen = identity.document === null ? 'Aucune pièce vue' : `${IDENTITY_DOCUMENTS[identity.document.code].label}, vue le ${formatDay(identity.document.seenOn)} (${identity.document.by})`;
-  const attested = identity.attested === null ? '' : ` · constaté le ${formatDay(identity.attested.on)} dans ${identity.attested.software}`;
+  const seen =
+    identity.document === null
+      ? 'Aucune pièce vue'
+      : `${IDENTITY_DOCUMENTS[identity.document.code].label}, vue le ${formatDay(identity.document.seenOn)} (${identity.document.by})`;
+  const attested =
+    identity.attested === null
+      ? ''
+      : ` · constaté le ${formatDay(identity.attested.on)} dans ${identity.attested.software}`;
   const channel = identity.channel === null ? '' : ` · traits${'\u00a0'}: ${IDENTITY_CHANNELS[identity.channel]}`;
   return seen + attested + channel;
 }
@@ -85,7 +126,13 @@ interface SeenFormProps {
 function SeenForm({ file, today, tell }: SeenFormProps) {
   const [document, setDocument] = useState<SeenDocument | null>(null);
   const [seen, setSeen] = useState(formatDay(today));
-  const record = useCommand('patients', 'recordDocument', { onDone: (answer) => { setDocument(null); tell.onDone(answer); }, onRefused: tell.onRefused });
+  const record = useCommand('patients', 'recordDocument', {
+    onDone: (answer) => {
+      setDocument(null);
+      tell.onDone(answer);
+    },
+    onRefused: tell.onRefused,
+  });
   const day = parseFrenchDate(seen, { today });
   const birth = file.identity.birthDay;
   const ready = document !== null && day.kind === 'day' && documentVerdict(document, birth, today).outcome === 'met';

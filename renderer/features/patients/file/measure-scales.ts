@@ -8,8 +8,18 @@ export type Series = NonNullable<File['clinical']>['measures'][number];
 
 /** Fixed clinical scales: a free one turns SpO₂ 97-98 into a mountain. Bounds of drawing, not of judgement. */
 const scales: Partial<Record<string, readonly [number, number]>> = {
-  PAS: [40, 200], PAD: [40, 200], FC: [40, 140], TEMP: [34, 41], SPO2: [80, 100], FR: [8, 40], IMC: [15, 45], TOUR_TAILLE: [60, 140],
-  GLYC: [0.4, 3], DOULEUR: [0, 10], PC: [30, 60], DEP: [100, 700],
+  PAS: [40, 200],
+  PAD: [40, 200],
+  FC: [40, 140],
+  TEMP: [34, 41],
+  SPO2: [80, 100],
+  FR: [8, 40],
+  IMC: [15, 45],
+  TOUR_TAILLE: [60, 140],
+  GLYC: [0.4, 3],
+  DOULEUR: [0, 10],
+  PC: [30, 60],
+  DEP: [100, 700],
 };
 /** Weight and height differ from one person to the next: a window of fixed width around the last value. */
 const spans: Partial<Record<string, number>> = { POIDS: 20, TAILLE: 20 };
@@ -24,7 +34,8 @@ export function scaleOf(series: Series): readonly [number, number] {
   return [low, low + span];
 }
 
-const definitionOf = (code: string) => VITAL_SIGNS[code as VitalSignCode] as (typeof VITAL_SIGNS)[VitalSignCode] | undefined;
+const definitionOf = (code: string) =>
+  VITAL_SIGNS[code as VitalSignCode] as (typeof VITAL_SIGNS)[VitalSignCode] | undefined;
 export const labelOf = (code: string) => definitionOf(code)?.label ?? code;
 export const figureOf = (series: Series, value: number) => formatNumber(value, series.decimals);
 
@@ -39,4 +50,7 @@ export function thresholdOf(code: string, practice: PracticeView, day: string): 
 /** The order in which measures are read; the blood pressure has its own chart. */
 const order = ['POIDS', 'FC', 'SPO2', 'TEMP', 'GLYC', 'TAILLE', 'IMC', 'TOUR_TAILLE', 'FR', 'DOULEUR', 'PC', 'DEP'];
 const rank = ({ code }: Series) => (order.includes(code) ? order.indexOf(code) : order.length);
-export const measureCards = (measures: readonly Series[]) => measures.filter(({ code, points }) => code !== 'PAS' && code !== 'PAD' && points.length > 0).sort((a, b) => rank(a) - rank(b));
+export const measureCards = (measures: readonly Series[]) =>
+  measures
+    .filter(({ code, points }) => code !== 'PAS' && code !== 'PAD' && points.length > 0)
+    .sort((a, b) => rank(a) - rank(b));

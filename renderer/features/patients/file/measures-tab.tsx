@@ -21,19 +21,30 @@ export function MeasuresTab({ measures, practice }: { measures: readonly Series[
   if (measures.every((series) => series.points.length === 0)) {
     return (
       <Pane label="Constantes">
-        <EmptyState icon={IconAct} title="Aucune constante">Les constantes prises en préparation s’affichent ici.</EmptyState>
+        <EmptyState icon={IconAct} title="Aucune constante">
+          Les constantes prises en préparation s’affichent ici.
+        </EmptyState>
       </Pane>
     );
   }
   return (
     <Stack>
       <Row>
-        <ChoiceField label="Affichage" hideLabel options={views} value={view} onChange={(next) => setView(next ?? 'courbes')} clearable={false} />
+        <ChoiceField
+          label="Affichage"
+          hideLabel
+          options={views}
+          value={view}
+          onChange={(next) => setView(next ?? 'courbes')}
+          clearable={false}
+        />
         <span className={styles['sub']}>Douze dernières valeurs de chaque mesure, échelles fixes.</span>
       </Row>
       {view === 'courbes' ? (
         <div className={styles['curves']}>
-          {measures.some(({ code }) => code === 'PAS' || code === 'PAD') && <PressureChart measures={measures} practice={practice} today={today} />}
+          {measures.some(({ code }) => code === 'PAS' || code === 'PAD') && (
+            <PressureChart measures={measures} practice={practice} today={today} />
+          )}
           {measureCards(measures).map((series) => (
             <SeriesCurve key={series.code} series={series} practice={practice} today={today} />
           ))}
@@ -52,7 +63,11 @@ function SeriesCurve({ series, practice, today }: { series: Series; practice: Pr
     <Pane title={`${labelOf(series.code)} (${series.unit})`}>
       <p className={styles['legend']}>
         {threshold !== null && <span>seuil du cabinet {figureOf(series, threshold)}</span>}
-        {last !== undefined && <span className={styles['last']}><b>{figureOf(series, last.value)}</b> {dayOfInstant(last.at)}</span>}
+        {last !== undefined && (
+          <span className={styles['last']}>
+            <b>{figureOf(series, last.value)}</b> {dayOfInstant(last.at)}
+          </span>
+        )}
       </p>
       <Curve
         name={labelOf(series.code)}
@@ -81,7 +96,9 @@ function ValuesTable({ measures }: { measures: readonly Series[] }) {
   const groups = measures.map((series) => ({
     id: series.code,
     label: labelOf(series.code),
-    rows: series.points.toReversed().map((point) => ({ id: point.id, at: point.at, figure: `${figureOf(series, point.value)}\u00a0${series.unit}` })),
+    rows: series.points
+      .toReversed()
+      .map((point) => ({ id: point.id, at: point.at, figure: `${figureOf(series, point.value)}\u00a0${series.unit}` })),
   }));
   return (
     <Pane label="Tableau des constantes" flush>

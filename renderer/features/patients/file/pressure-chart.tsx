@@ -23,10 +23,18 @@ export function PressureChart({ measures, practice, today, aside }: PressureChar
   return (
     <Pane title="Tension (mmHg)" icon={IconAct} aside={aside}>
       <p className={styles['legend']}>
-        <span><i className={styles['solidKey']} aria-hidden="true" /> systolique</span>
-        <span><i className={styles['dashedKey']} aria-hidden="true" /> diastolique</span>
+        <span>
+          <i className={styles['solidKey']} aria-hidden="true" /> systolique
+        </span>
+        <span>
+          <i className={styles['dashedKey']} aria-hidden="true" /> diastolique
+        </span>
         {thresholds.length > 0 && <span>seuil du cabinet {thresholds.join('/')}</span>}
-        {at !== undefined && <span className={styles['last']}><b>{last}</b> {dayOfInstant(at)}</span>}
+        {at !== undefined && (
+          <span className={styles['last']}>
+            <b>{last}</b> {dayOfInstant(at)}
+          </span>
+        )}
       </p>
       <Curve
         name="Tension"
@@ -34,7 +42,10 @@ export function PressureChart({ measures, practice, today, aside }: PressureChar
         decimals={0}
         scale={[40, 200]}
         thresholds={thresholds}
-        lines={[{ label: 'Systolique', look: 'solid', points: systolic }, { label: 'Diastolique', look: 'dashed', points: diastolic }]}
+        lines={[
+          { label: 'Systolique', look: 'solid', points: systolic },
+          { label: 'Diastolique', look: 'dashed', points: diastolic },
+        ]}
       />
     </Pane>
   );

@@ -9,7 +9,10 @@ import type { File } from './file-page.tsx';
 export function SplitDialog({ merge, onClose }: { merge: File['merges'][number]; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | null>(null);
-  const split = useCommand('patients', 'split', { onDone: onClose, onRefused: (refusal) => setError(sentenceOf(refusal)) });
+  const split = useCommand('patients', 'split', {
+    onDone: onClose,
+    onRefused: (refusal) => setError(sentenceOf(refusal)),
+  });
   const ready = reason.trim().length >= 3;
   const submit = () => {
     if (ready && !split.isPending) split.mutate({ mergeId: merge.mergeId, reason: reason.trim() });
@@ -22,7 +25,12 @@ export function SplitDialog({ merge, onClose }: { merge: File['merges'][number];
       footer={
         <Row>
           <Button onClick={onClose}>Ne pas séparer</Button>
-          <Button kind="primary" onClick={submit} disabled={!ready} working={split.isPending ? 'Séparation…' : undefined}>
+          <Button
+            kind="primary"
+            onClick={submit}
+            disabled={!ready}
+            working={split.isPending ? 'Séparation…' : undefined}
+          >
             Séparer
           </Button>
         </Row>
@@ -36,10 +44,14 @@ export function SplitDialog({ merge, onClose }: { merge: File['merges'][number];
       >
         <Stack>
           <p>
-            Le {dossier(merge.number)}, fusionné par {merge.by} le {formatDay(merge.mergedOn)}, redevient un dossier à part, avec ses visites et ses constantes. Ce qui a été
-            saisi depuis reste dans ce dossier.
+            Le {dossier(merge.number)}, fusionné par {merge.by} le {formatDay(merge.mergedOn)}, redevient un dossier à
+            part, avec ses visites et ses constantes. Ce qui a été saisi depuis reste dans ce dossier.
           </p>
-          {error !== null && <Note tone="bad" role="alert">{error}</Note>}
+          {error !== null && (
+            <Note tone="bad" role="alert">
+              {error}
+            </Note>
+          )}
           <TextField label="Motif" value={reason} onChange={setReason} autoFocus maxLength={300} />
         </Stack>
       </form>

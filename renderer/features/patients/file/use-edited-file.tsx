@@ -28,7 +28,12 @@ export interface EditedFile {
  * A file edited field by field: each is sent on leaving it, with the value it started from. Untouched fields follow
  * the live feed; a field both changed shows the two values and keeps what was typed until one is chosen.
  */
-export function useEditedFile(file: File, practice: PracticeView, today: string, drafts: Output<'session', 'drafts'>): EditedFile {
+export function useEditedFile(
+  file: File,
+  practice: PracticeView,
+  today: string,
+  drafts: Output<'session', 'drafts'>,
+): EditedFile {
   const [resumed] = useState(() => resumedEdits(file, drafts));
   const [edits, setEdits] = useState<Partial<Record<PatientField, Edit>>>(resumed);
   const [conflicts, setConflicts] = useState<Partial<Record<PatientField, Conflict>>>({});
@@ -38,10 +43,17 @@ export function useEditedFile(file: File, practice: PracticeView, today: string,
   useEffect(() => {
     // A lock or a crash in the middle of a field costs nothing: a pause is enough for a draft.
     const timer = setTimeout(() => {
-      const fields = Object.fromEntries([...typing.current].flatMap((field) => (edits[field] === undefined ? [] : [[field, edits[field].raw]])));
+      const fields = Object.fromEntries(
+        [...typing.current].flatMap((field) => (edits[field] === undefined ? [] : [[field, edits[field].raw]])),
+      );
       typing.current.clear();
       if (Object.keys(fields).length === 0) return;
-      call('session', 'saveDraft', { subject: fileSubject, subjectId: file.id, patientId: file.id, fields }, { command: true }).catch((error: unknown) => setSaid({ tone: 'bad', words: sentenceOf(error) }));
+      call(
+        'session',
+        'saveDraft',
+        { subject: fileSubject, subjectId: file.id, patientId: file.id, fields },
+        { command: true },
+      ).catch((error: unknown) => setSaid({ tone: 'bad', words: sentenceOf(error) }));
     }, pause);
     return () => clearTimeout(timer);
   }, [edits, file.id]);
@@ -53,26 +65,53 @@ export function useEditedFile(file: File, practice: PracticeView, today: string,
   const edit = useCommand('patients', 'edit', {
     onDone: ({ merged, toCorrect, status }, input) => {
       // What is typed meanwhile in the same field goes on from the value now kept.
-      const kept = Object.fromEntries(input.patches.flatMap(({ field, value }) => keptFact(field, merged.find((one) => one.field === field)?.value ?? value, today)));
-      setEdits((before) => Object.fromEntries(Object.entries(before).map(([field, one]) => [field, Object.hasOwn(kept, field) ? { ...one, base: kept[field] ?? null } : one])));
+      const kept = Object.fromEntries(
+        input.patches.flatMap(({ field, value }) =>
+          keptFact(field, merged.find((one) => one.field === field)?.value ?? value, today),
+        ),
+      );
+      setEdits((before) =>
+        Object.fromEntries(
+          Object.entries(before).map(([field, one]) => [
+            field,
+            Object.hasOwn(kept, field) ? { ...one, base: kept[field] ?? null } : one,
+          ]),
+        ),
+      );
       // The edit is put away once the file read again shows it: no flash of the old value.
       void queryClient.invalidateQueries({ queryKey: keyOf('patients', 'get', { patientId: file.id }) }).then(() => {
-        const settled = input.patches.filter(({ field, value }) => (latest.current[field]?.raw ?? '').trim() === (value ?? '') && !typing.current.has(field));
+        const settled = input.patches.filter(
+          ({ field, value }) =>
+            (latest.current[field]?.raw ?? '').trim() === (value ?? '') && !typing.current.has(field),
+        );
         forget(settled.map(({ field }) => field));
       });
       const [correction] = toCorrect;
-      if (merged.length > 0) setSaid({ tone: 'ok', words: `${merged.map(({ field }) => patientFields[field].label).join(', ')}\u00a0: votre texte et celui d’un collègue ont été réunis.` });
-      else if (correction !== undefined) setSaid({ tone: 'warn', words: `${patientFields[correction.field].label}\u00a0: gardé tel que saisi, à corriger.` });
+      if (merged.length > 0)
+        setSaid({
+          tone: 'ok',
+          words: `${merged.map(({ field }) => patientFields[field].label).join(', ')}\u00a0: votre texte et celui d’un collègue ont été réunis.`,
+        });
+      else if (correction !== undefined)
+        setSaid({
+          tone: 'warn',
+          words: `${patientFields[correction.field].label}\u00a0: gardé tel que saisi, à corriger.`,
+        });
       else setSaid(status.words === '' ? null : { tone: 'warn', words: status.words });
     },
     onRefused: (error) => {
       const refusal = refusalIn(error);
-      if (refusal?.code === 'EDIT_CONFLICT') setConflicts((before) => ({ ...before, ...Object.fromEntries(refusal.data.conflicts.map((conflict) => [conflict.field, conflict])) }));
+      if (refusal?.code === 'EDIT_CONFLICT')
+        setConflicts((before) => ({
+          ...before,
+          ...Object.fromEntries(refusal.data.conflicts.map((conflict) => [conflict.field, conflict])),
+        }));
       else setSaid({ tone: 'bad', words: sentenceOf(error) });
     },
   });
 
-  const valueOf = (field: PatientField) => edits[field]?.raw ?? file.toCorrect.find((one) => one.field === field)?.raw ?? typedOf(field, baseOf(field));
+  const valueOf = (field: PatientField) =>
+    edits[field]?.raw ?? file.toCorrect.find((one) => one.field === field)?.raw ?? typedOf(field, baseOf(field));
   const send = (patches: { field: PatientField; base: string | null; value: string | null }[]) => {
     if (patches.length > 0) edit.mutate({ patientId: file.id, patches });
   };
@@ -105,16 +144,27 @@ export function useEditedFile(file: File, practice: PracticeView, today: string,
         const typed = edits[field];
         if (typed !== undefined) return undefined;
         const known = file.toCorrect.find((one) => one.field === field);
-        return known === undefined ? undefined : `À corriger\u00a0: ${problemOf(field, known.raw, today) ?? known.message}`;
+        return known === undefined
+          ? undefined
+          : `À corriger\u00a0: ${problemOf(field, known.raw, today) ?? known.message}`;
       },
       change: (field, raw) => {
         typing.current.add(field);
-        setEdits((before) => ({ ...before, [field]: { raw, base: before[field] === undefined ? baseOf(field) : before[field].base } }));
+        setEdits((before) => ({
+          ...before,
+          [field]: { raw, base: before[field] === undefined ? baseOf(field) : before[field].base },
+        }));
       },
       leave,
       below: (field) => {
         const conflict = conflicts[field];
-        return conflict === undefined ? null : <FieldConflict conflict={conflict} read={(value) => readOf(field, value)} onKeep={(keep) => settle(field, conflict, keep)} />;
+        return conflict === undefined ? null : (
+          <FieldConflict
+            conflict={conflict}
+            read={(value) => readOf(field, value)}
+            onKeep={(keep) => settle(field, conflict, keep)}
+          />
+        );
       },
     },
   };
@@ -128,15 +178,33 @@ function keptFact(field: PatientField, value: string | null, today: string): [Pa
 
 /** What was typed in this file and never left: taken up where it was, over the value kept now. */
 function resumedEdits(file: File, drafts: Output<'session', 'drafts'>): Partial<Record<PatientField, Edit>> {
-  const mine = drafts.filter((draft) => draft.subject === fileSubject && draft.subjectId === file.id && draft.state === 'open' && Object.hasOwn(patientFields, draft.field));
-  return Object.fromEntries(mine.map((draft) => [draft.field, { raw: draft.raw, base: file.fields[draft.field as PatientField] ?? null }]));
+  const mine = drafts.filter(
+    (draft) =>
+      draft.subject === fileSubject &&
+      draft.subjectId === file.id &&
+      draft.state === 'open' &&
+      Object.hasOwn(patientFields, draft.field),
+  );
+  return Object.fromEntries(
+    mine.map((draft) => [draft.field, { raw: draft.raw, base: file.fields[draft.field as PatientField] ?? null }]),
+  );
 }
 
 function resumedWords(edits: Partial<Record<PatientField, Edit>>): EditedFile['said'] {
   const labels = (Object.keys(edits) as PatientField[]).map((field) => patientFields[field].label);
-  return labels.length === 0 ? null : { tone: 'warn', words: `Saisie reprise, pas encore enregistrée\u00a0: ${labels.join(', ')}. Elle l’est en quittant le champ.` };
+  return labels.length === 0
+    ? null
+    : {
+        tone: 'warn',
+        words: `Saisie reprise, pas encore enregistrée\u00a0: ${labels.join(', ')}. Elle l’est en quittant le champ.`,
+      };
 }
 
-function without<T>(record: Partial<Record<PatientField, T>>, fields: readonly PatientField[]): Partial<Record<PatientField, T>> {
-  return Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field as PatientField))) as Partial<Record<PatientField, T>>;
+function without<T>(
+  record: Partial<Record<PatientField, T>>,
+  fields: readonly PatientField[],
+): Partial<Record<PatientField, T>> {
+  return Object.fromEntries(
+    Object.entries(record).filter(([field]) => !fields.includes(field as PatientField)),
+  ) as Partial<Record<PatientField, T>>;
 }

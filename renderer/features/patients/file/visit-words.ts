@@ -11,8 +11,10 @@ const missed: readonly Stage[] = ['excused', 'unexcused', 'cancelled', 'left_uns
 export const wasMissed = (visit: Visit) => missed.includes(visit.stage as Stage);
 
 export const dayWords = (visit: Visit, today: string) => (visit.day === today ? 'Aujourd’hui' : formatDay(visit.day));
-export const doctorOf = (visit: Visit, practice: PracticeView) => practice.doctors.find((doctor) => doctor.id === visit.doctorId)?.displayName ?? '';
-export const timeOf = (visit: Visit) => (visit.startMinute === null ? (visit.walkIn ? 'sans rendez-vous' : '') : formatTime(visit.startMinute));
+export const doctorOf = (visit: Visit, practice: PracticeView) =>
+  practice.doctors.find((doctor) => doctor.id === visit.doctorId)?.displayName ?? '';
+export const timeOf = (visit: Visit) =>
+  visit.startMinute === null ? (visit.walkIn ? 'sans rendez-vous' : '') : formatTime(visit.startMinute);
 
 /** What is told of a visit beyond its day and doctor; a stage passed needs no word. */
 export function stateOf(visit: Visit, today: string): string {

@@ -10,7 +10,9 @@ export function VisitsTab({ file, practice, today }: { file: File; practice: Pra
   if (file.visits.length === 0) {
     return (
       <Pane label="Visites">
-        <EmptyState icon={IconVisits} title="Aucune visite">Les passages au cabinet s’affichent ici.</EmptyState>
+        <EmptyState icon={IconVisits} title="Aucune visite">
+          Les passages au cabinet s’affichent ici.
+        </EmptyState>
       </Pane>
     );
   }
@@ -24,7 +26,12 @@ export function VisitsTab({ file, practice, today }: { file: File; practice: Pra
   const shown = file.visits.length < file.visitCount ? `${file.visits.length} sur ${file.visitCount}` : undefined;
   return (
     <Pane title="Visites" aside={shown} flush>
-      <DataTable caption="Visites" columns={columns} groups={[{ id: 'all', label: '', rows: file.visits }]} rowKey={(visit) => visit.id} />
+      <DataTable
+        caption="Visites"
+        columns={columns}
+        groups={[{ id: 'all', label: '', rows: file.visits }]}
+        rowKey={(visit) => visit.id}
+      />
     </Pane>
   );
 }

@@ -22,7 +22,10 @@ export function BirthField({ form, common, autoFocus }: BirthFieldProps) {
   const usable = fact.ok && fact.value !== null ? usableBirthOf(fact.value) : null;
   const age = usable === null ? '' : ageLabel(usable.day, form.today);
   const warning = usable === null ? null : birthDateWarning(usable.day, form.today);
-  const partial = usable !== null && usable.precision !== 'day' ? `Date incomplète\u00a0: ${formatDay(usable.day)} est retenu pour l’âge.` : null;
+  const partial =
+    usable !== null && usable.precision !== 'day'
+      ? `Date incomplète\u00a0: ${formatDay(usable.day)} est retenu pour l’âge.`
+      : null;
   return (
     <TextField
       {...common}

@@ -27,15 +27,15 @@ export function AroundSection({ form }: { form: PatientForm }) {
   return (
     <Pane title="Entourage et consentement" icon={IconCarer}>
       <Stack>
-      <FieldGrid columns={4}>
-        <PatientInput form={form} field="emergencyContact" />
-        <PatientInput form={form} field="emergencyContactPhone" label="Son téléphone" />
-        <PatientInput form={form} field="trustedPerson" />
-        <PatientInput form={form} field="trustedPersonPhone" label="Son téléphone" />
-        <PatientInput form={form} field="dmpConsent" />
-        <PatientInput form={form} field="dmpConsentOn" />
-      </FieldGrid>
-      <PatientInput form={form} field="notes" />
+        <FieldGrid columns={4}>
+          <PatientInput form={form} field="emergencyContact" />
+          <PatientInput form={form} field="emergencyContactPhone" label="Son téléphone" />
+          <PatientInput form={form} field="trustedPerson" />
+          <PatientInput form={form} field="trustedPersonPhone" label="Son téléphone" />
+          <PatientInput form={form} field="dmpConsent" />
+          <PatientInput form={form} field="dmpConsentOn" />
+        </FieldGrid>
+        <PatientInput form={form} field="notes" />
       </Stack>
     </Pane>
   );

@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import type { Input } from '../../../api/queries.ts';
 import { ageOn } from '#shared/kernel/day.ts';
-import { documentAccepted, IDENTITY_CARD_COUNTRIES, IDENTITY_DOCUMENTS, type IdentityDocumentCode } from '#shared/rules/identity/index.ts';
+import {
+  documentAccepted,
+  IDENTITY_CARD_COUNTRIES,
+  IDENTITY_DOCUMENTS,
+  type IdentityDocumentCode,
+} from '#shared/rules/identity/index.ts';
 import { IconIdentityDocument } from '../../../ui/icons.ts';
 import { ChoiceField, FieldGrid, Note, SelectField } from '../../../ui/index.ts';
 
@@ -14,7 +19,9 @@ const yesNo = [
 ] as const;
 const countryNames = new Intl.DisplayNames(['fr'], { type: 'region' });
 const countries = [
-  ...IDENTITY_CARD_COUNTRIES.map((code) => ({ value: code, label: countryNames.of(code) ?? code })).sort((a, b) => a.label.localeCompare(b.label, 'fr')),
+  ...IDENTITY_CARD_COUNTRIES.map((code) => ({ value: code, label: countryNames.of(code) ?? code })).sort((a, b) =>
+    a.label.localeCompare(b.label, 'fr'),
+  ),
   { value: 'ZZ', label: 'Autre pays' },
 ];
 const toBoolean = (answer: 'oui' | 'non' | null) => (answer === null ? null : answer === 'oui');
@@ -60,14 +67,28 @@ export function DocumentFields({ value, onChange, birthDay, today, without }: Do
           value={value?.code ?? null}
           onChange={(code) => {
             setForeign(false);
-            onChange(code === null ? null : { code: code as IdentityDocumentCode, country: null, parentDocumentSeen: null, enteringEhpad: null });
+            onChange(
+              code === null
+                ? null
+                : { code: code as IdentityDocumentCode, country: null, parentDocumentSeen: null, enteringEhpad: null },
+            );
           }}
         />
         {value !== null && acceptance === 'minor_with_parent' && (
-          <ChoiceField label="Pièce du parent ou du tuteur vue" options={yesNo} value={toAnswer(value.parentDocumentSeen)} onChange={(answer) => onChange({ ...value, parentDocumentSeen: toBoolean(answer) })} />
+          <ChoiceField
+            label="Pièce du parent ou du tuteur vue"
+            options={yesNo}
+            value={toAnswer(value.parentDocumentSeen)}
+            onChange={(answer) => onChange({ ...value, parentDocumentSeen: toBoolean(answer) })}
+          />
         )}
         {value !== null && acceptance === 'ehpad' && (
-          <ChoiceField label="Entrée directe en EHPAD" options={yesNo} value={toAnswer(value.enteringEhpad)} onChange={(answer) => onChange({ ...value, enteringEhpad: toBoolean(answer) })} />
+          <ChoiceField
+            label="Entrée directe en EHPAD"
+            options={yesNo}
+            value={toAnswer(value.enteringEhpad)}
+            onChange={(answer) => onChange({ ...value, enteringEhpad: toBoolean(answer) })}
+          />
         )}
         {value !== null && card && (
           <SelectField

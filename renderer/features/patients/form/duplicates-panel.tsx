@@ -3,7 +3,18 @@ import type { PracticeView } from '#shared/contract/practice.ts';
 import { ageLabel, formatDay } from '#shared/kernel/day.ts';
 import { DUPLICATE_LABELS, IDENTITY_STATUSES } from '#shared/rules/identity/index.ts';
 import { IconAlert, IconDone, IconLookalike } from '../../../ui/icons.ts';
-import { Button, classes, ModalFrame, Note, Row, Stack, Tag, TextAreaField, TextLink, VisuallyHidden } from '../../../ui/index.ts';
+import {
+  Button,
+  classes,
+  ModalFrame,
+  Note,
+  Row,
+  Stack,
+  Tag,
+  TextAreaField,
+  TextLink,
+  VisuallyHidden,
+} from '../../../ui/index.ts';
 import { dossier, nameOf } from '../patient-words.ts';
 import styles from './duplicates-panel.module.css';
 import { mustAnswer, type Candidate } from './use-duplicates.ts';
@@ -20,9 +31,22 @@ interface DuplicatesPanelProps {
 }
 
 /** Files that resemble what is typed: to be checked with the person before creating one more. */
-export function DuplicatesPanel({ candidates, searched, answers, practice, today, onOpen, onAnswer }: DuplicatesPanelProps) {
+export function DuplicatesPanel({
+  candidates,
+  searched,
+  answers,
+  practice,
+  today,
+  onOpen,
+  onAnswer,
+}: DuplicatesPanelProps) {
   const [asking, setAsking] = useState<Candidate | null>(null);
-  const title = candidates.length === 0 ? 'Dossiers ressemblants' : candidates.length === 1 ? '1 dossier ressemblant' : `${candidates.length} dossiers ressemblants`;
+  const title =
+    candidates.length === 0
+      ? 'Dossiers ressemblants'
+      : candidates.length === 1
+        ? '1 dossier ressemblant'
+        : `${candidates.length} dossiers ressemblants`;
   return (
     <Stack>
       <div className={styles['head']}>
@@ -37,9 +61,21 @@ export function DuplicatesPanel({ candidates, searched, answers, practice, today
             : 'La recherche commence au troisième trait saisi.'}
       </p>
       {candidates.map((candidate) => (
-        <CandidateCard key={candidate.patient.id} candidate={candidate} answer={answers.get(candidate.patient.id)} practice={practice} today={today} onOpen={onOpen} onDeny={() => setAsking(candidate)} />
+        <CandidateCard
+          key={candidate.patient.id}
+          candidate={candidate}
+          answer={answers.get(candidate.patient.id)}
+          practice={practice}
+          today={today}
+          onOpen={onOpen}
+          onDeny={() => setAsking(candidate)}
+        />
       ))}
-      {candidates.some(mustAnswer) && <Note tone="neutral">Créer malgré un doublon «{'\u00a0'}très probable{'\u00a0'}» demande un motif. Il est inscrit au journal.</Note>}
+      {candidates.some(mustAnswer) && (
+        <Note tone="neutral">
+          Créer malgré un doublon «{'\u00a0'}très probable{'\u00a0'}» demande un motif. Il est inscrit au journal.
+        </Note>
+      )}
       {asking !== null && (
         <NotSameDialog
           candidate={asking}
@@ -68,7 +104,10 @@ function CandidateCard({ candidate, answer, practice, today, onOpen, onDeny }: C
   const asked = mustAnswer(candidate);
   const [compared, setCompared] = useState(false);
   return (
-    <article className={classes(styles['card'], asked && answer === undefined && styles['loud'])} aria-label={`${nameOf(patient)}, ${dossier(patient.number)}`}>
+    <article
+      className={classes(styles['card'], asked && answer === undefined && styles['loud'])}
+      aria-label={`${nameOf(patient)}, ${dossier(patient.number)}`}
+    >
       <Row spread>
         <Tag tone={asked ? 'bad' : 'warn'} icon={asked ? IconAlert : IconLookalike}>
           {twins ? 'Jumeaux possibles' : DUPLICATE_LABELS[level]}
@@ -100,7 +139,8 @@ function CandidateCard({ candidate, answer, practice, today, onOpen, onDeny }: C
         </Row>
       ) : (
         <p className={styles['answer']}>
-          <IconDone size={14} stroke={2} aria-hidden="true" /> Autre personne{'\u00a0'}: {answer} <TextLink onClick={onDeny}>Changer</TextLink>
+          <IconDone size={14} stroke={2} aria-hidden="true" /> Autre personne{'\u00a0'}: {answer}{' '}
+          <TextLink onClick={onDeny}>Changer</TextLink>
         </p>
       )}
     </article>
@@ -110,11 +150,18 @@ function CandidateCard({ candidate, answer, practice, today, onOpen, onDeny }: C
 function seenWords({ patient, visitCount, lastVisit }: Candidate, practice: PracticeView | undefined): string {
   const seen = patient.sex === 'F' ? 'Vue' : 'Vu';
   const doctor = practice?.doctors.find((one) => one.id === lastVisit?.doctorId)?.displayName;
-  const visits = lastVisit === null ? 'Aucune visite' : `${seen} ${visitCount === 1 ? 'une fois' : `${visitCount} fois, dernière`} le ${formatDay(lastVisit.day)}${doctor === undefined ? '' : ` (${doctor})`}`;
+  const visits =
+    lastVisit === null
+      ? 'Aucune visite'
+      : `${seen} ${visitCount === 1 ? 'une fois' : `${visitCount} fois, dernière`} le ${formatDay(lastVisit.day)}${doctor === undefined ? '' : ` (${doctor})`}`;
   return `${visits}. ${IDENTITY_STATUSES[patient.status]}.`;
 }
 
-const marks = { same: { sign: '✓', words: 'identique' }, different: { sign: '≠', words: 'différent' }, unknown: { sign: '–', words: 'non comparable' } };
+const marks = {
+  same: { sign: '✓', words: 'identique' },
+  different: { sign: '≠', words: 'différent' },
+  unknown: { sign: '–', words: 'non comparable' },
+};
 
 function TraitTable({ candidate }: { candidate: Candidate }) {
   return (
@@ -151,7 +198,15 @@ function TraitTable({ candidate }: { candidate: Candidate }) {
   );
 }
 
-function NotSameDialog({ candidate, onLeave, onAnswer }: { candidate: Candidate; onLeave: () => void; onAnswer: (reason: string) => void }) {
+function NotSameDialog({
+  candidate,
+  onLeave,
+  onAnswer,
+}: {
+  candidate: Candidate;
+  onLeave: () => void;
+  onAnswer: (reason: string) => void;
+}) {
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
   const confirm = () => {
@@ -180,9 +235,18 @@ function NotSameDialog({ candidate, onLeave, onAnswer }: { candidate: Candidate;
       >
         <Stack>
           <p>
-            Qu’est-ce qui distingue cette personne de <b>{nameOf(candidate.patient)}</b>, {dossier(candidate.patient.number)}{'\u00a0'}?
+            Qu’est-ce qui distingue cette personne de <b>{nameOf(candidate.patient)}</b>,{' '}
+            {dossier(candidate.patient.number)}
+            {'\u00a0'}?
           </p>
-          <TextAreaField label="Motif" value={reason} onChange={setReason} error={error} rows={2} placeholder="homonyme, jumeau, vérifié sur la pièce…" />
+          <TextAreaField
+            label="Motif"
+            value={reason}
+            onChange={setReason}
+            error={error}
+            rows={2}
+            placeholder="homonyme, jumeau, vérifié sur la pièce…"
+          />
         </Stack>
       </form>
     </ModalFrame>

@@ -28,12 +28,21 @@ export function FindFirst({ practice, today, onOpen, onCreate, onLeave }: FindFi
   const readable = ['day', 'ambiguous'].includes(parseFrenchDate(birth, { today }).kind);
   const text = [birth.trim(), letters.trim()].filter((part) => part !== '').join(' ');
   const enough = readable || letters.trim().length >= 2;
-  const found = useRead('patients', 'search', { text, limit: 20 }, { enabled: enough, placeholderData: keepPreviousData, gcTime: 0 });
+  const found = useRead(
+    'patients',
+    'search',
+    { text, limit: 20 },
+    { enabled: enough, placeholderData: keepPreviousData, gcTime: 0 },
+  );
   const results = enough ? (found.data?.results ?? []) : [];
   const total = found.data?.total ?? 0;
 
   const create = () => {
-    carryTraits({ ...carried, ...(birth.trim() === '' ? {} : { birthDay: birth.trim() }), ...(letters.trim() === '' || carried.birthName?.startsWith(letters.trim()) ? {} : { birthName: letters.trim() }) });
+    carryTraits({
+      ...carried,
+      ...(birth.trim() === '' ? {} : { birthDay: birth.trim() }),
+      ...(letters.trim() === '' || carried.birthName?.startsWith(letters.trim()) ? {} : { birthName: letters.trim() }),
+    });
     onCreate();
   };
   useActions('Nouveau patient', [
@@ -59,21 +68,50 @@ export function FindFirst({ practice, today, onOpen, onCreate, onLeave }: FindFi
               }}
             >
               <FieldGrid columns={3}>
-                <TextField label="Date de naissance" value={birth} onChange={setBirth} placeholder="jj/mm/aaaa" inputMode="numeric" figures autoFocus />
-                <TextField label="Trois premières lettres du nom" optional value={letters} onChange={setLetters} upperCase maxLength={3} />
+                <TextField
+                  label="Date de naissance"
+                  value={birth}
+                  onChange={setBirth}
+                  placeholder="jj/mm/aaaa"
+                  inputMode="numeric"
+                  figures
+                  autoFocus
+                />
+                <TextField
+                  label="Trois premières lettres du nom"
+                  optional
+                  value={letters}
+                  onChange={setLetters}
+                  upperCase
+                  maxLength={3}
+                />
                 {/* Entrée in a form of two fields needs a button to press. */}
-                <button type="submit" hidden tabIndex={-1}>Chercher</button>
+                <button type="submit" hidden tabIndex={-1}>
+                  Chercher
+                </button>
               </FieldGrid>
             </form>
           </Pane>
           {results.length > 0 && (
-            <Pane title="Dossiers existants" count={<span>{results.length < total ? `${results.length} sur ${total}` : ''}</span>} flush>
-              <PatientTable caption="Dossiers existants" lines={results} practice={practice} today={today} onOpen={(line) => onOpen(line.id)} />
+            <Pane
+              title="Dossiers existants"
+              count={<span>{results.length < total ? `${results.length} sur ${total}` : ''}</span>}
+              flush
+            >
+              <PatientTable
+                caption="Dossiers existants"
+                lines={results}
+                practice={practice}
+                today={today}
+                onOpen={(line) => onOpen(line.id)}
+              />
             </Pane>
           )}
           {enough && found.data !== undefined && results.length === 0 && (
             <Note tone="info" role="status">
-              <Stack gap={2}>Aucun dossier ne correspond. Vérifier la date avec la personne, puis créer le dossier.</Stack>
+              <Stack gap={2}>
+                Aucun dossier ne correspond. Vérifier la date avec la personne, puis créer le dossier.
+              </Stack>
             </Note>
           )}
         </div>

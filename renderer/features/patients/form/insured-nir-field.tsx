@@ -3,7 +3,12 @@ import { checkNir, type NirMark } from '#shared/rules/identity/index.ts';
 import { NirField, type FieldProps, type NirCheck } from '../../../ui/index.ts';
 import type { PatientForm } from './patient-form.ts';
 
-const verdictOf: Record<NirMark['state'], NirCheck['verdict']> = { ok: 'ok', warn: 'bad', bad: 'bad', unknown: 'pending' };
+const verdictOf: Record<NirMark['state'], NirCheck['verdict']> = {
+  ok: 'ok',
+  warn: 'bad',
+  bad: 'bad',
+  unknown: 'pending',
+};
 
 /** The number of the insured person with its four live marks. The expected key is never shown. */
 export function InsuredNirField({ form, common }: { form: PatientForm; common: FieldProps }) {

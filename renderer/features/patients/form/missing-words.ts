@@ -16,9 +16,17 @@ const wordsOf = (field: PatientField) => {
 
 /** What prevents the creation: strict traits only. `toRead`: typed but not readable; `absent`: nothing typed. */
 export function strictProblems(fields: TypedFields, today: string): { absent: Missing[]; toRead: Missing[] } {
-  const readings = patientFieldNames.map((field) => ({ field, reading: readPatientField(field, fields[field], today) }));
-  const facts = { ...emptyFacts, ...Object.fromEntries(readings.flatMap(({ field, reading }) => (reading.ok ? [[field, reading.value]] : []))) };
-  const toRead = readings.flatMap(({ field, reading }) => (!reading.ok && patientFields[field].strict ? [{ field, words: wordsOf(field), message: reading.message }] : []));
+  const readings = patientFieldNames.map((field) => ({
+    field,
+    reading: readPatientField(field, fields[field], today),
+  }));
+  const facts = {
+    ...emptyFacts,
+    ...Object.fromEntries(readings.flatMap(({ field, reading }) => (reading.ok ? [[field, reading.value]] : []))),
+  };
+  const toRead = readings.flatMap(({ field, reading }) =>
+    !reading.ok && patientFields[field].strict ? [{ field, words: wordsOf(field), message: reading.message }] : [],
+  );
   const absent = missingStrictTraits(facts)
     .filter(({ field }) => !toRead.some((one) => one.field === field))
     .map(({ field, message }) => ({ field, words: wordsOf(field), message }));
@@ -27,6 +35,7 @@ export function strictProblems(fields: TypedFields, today: string): { absent: Mi
 
 /** « Il manque : date de naissance, sexe. À relire : premier prénom. »; empty when nothing prevents. */
 export function missingSentence({ absent, toRead }: ReturnType<typeof strictProblems>): string {
-  const list = (start: string, some: readonly Missing[]) => (some.length === 0 ? '' : `${start}\u00a0: ${some.map(({ words }) => words).join(', ')}.`);
+  const list = (start: string, some: readonly Missing[]) =>
+    some.length === 0 ? '' : `${start}\u00a0: ${some.map(({ words }) => words).join(', ')}.`;
   return [list('Il manque', absent), list('À relire', toRead)].filter((part) => part !== '').join(' ');
 }

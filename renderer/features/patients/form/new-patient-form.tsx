@@ -37,7 +37,9 @@ export function NewPatientForm({ draftId, drafts, practice, today }: NewPatientF
   const top = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const duplicates = useDuplicates(fields);
-  const unanswered = duplicates.candidates.filter((candidate) => mustAnswer(candidate) && !answers.has(candidate.patient.id));
+  const unanswered = duplicates.candidates.filter(
+    (candidate) => mustAnswer(candidate) && !answers.has(candidate.patient.id),
+  );
 
   const birth = readPatientField('birthDay', fields.birthDay, today);
   const birthDay = birth.ok && birth.value !== null ? (usableBirthOf(birth.value)?.day ?? null) : null;
@@ -55,7 +57,10 @@ export function NewPatientForm({ draftId, drafts, practice, today }: NewPatientF
       tell(sentenceOf(error));
     },
   });
-  const discard = useCommand('session', 'discardDraft', { onDone: () => void navigate({ to: '/patients' }), onRefused: (error) => tell(sentenceOf(error)) });
+  const discard = useCommand('session', 'discardDraft', {
+    onDone: () => void navigate({ to: '/patients' }),
+    onRefused: (error) => tell(sentenceOf(error)),
+  });
 
   const abandon = () => discard.mutate({ subject: newPatientSubject, subjectId: draftId });
   const typedAnything = Object.values(fields).some((raw) => raw !== '') || document !== null;
@@ -78,20 +83,41 @@ export function NewPatientForm({ draftId, drafts, practice, today }: NewPatientF
     }
     setSaid(null);
     const accepted = document !== null && documentVerdict(document, birthDay, today).outcome === 'met';
-    creation.mutate({ fields, document: accepted ? document : null, notSame: [...answers].map(([patientId, reason]) => ({ patientId, reason })), draftId });
+    creation.mutate({
+      fields,
+      document: accepted ? document : null,
+      notSame: [...answers].map(([patientId, reason]) => ({ patientId, reason })),
+      draftId,
+    });
   };
 
   useActions('Nouveau patient', [
-    { id: 'patients.create', label: 'Créer le dossier', keys: ['Ctrl+Enter'], inFields: true, icon: IconNewPatient, run: () => {
-      // Leaving the field first: its text is then read and kept like the others.
-      if (window.document.activeElement instanceof HTMLElement) window.document.activeElement.blur();
-      setTimeout(() => latest.current(), 0);
-    } },
+    {
+      id: 'patients.create',
+      label: 'Créer le dossier',
+      keys: ['Ctrl+Enter'],
+      inFields: true,
+      icon: IconNewPatient,
+      run: () => {
+        // Leaving the field first: its text is then read and kept like the others.
+        if (window.document.activeElement instanceof HTMLElement) window.document.activeElement.blur();
+        setTimeout(() => latest.current(), 0);
+      },
+    },
   ]);
   const latest = useRef(create);
   latest.current = create;
 
-  const saved = entry.unsaved === null ? (entry.savedAt === null ? null : <Tag look="outline" icon={IconDone}>Brouillon enregistré {formatInstant(entry.savedAt)}</Tag>) : <Tag tone="bad">Brouillon non enregistré</Tag>;
+  const saved =
+    entry.unsaved === null ? (
+      entry.savedAt === null ? null : (
+        <Tag look="outline" icon={IconDone}>
+          Brouillon enregistré {formatInstant(entry.savedAt)}
+        </Tag>
+      )
+    ) : (
+      <Tag tone="bad">Brouillon non enregistré</Tag>
+    );
   return (
     <>
       <PageHead
@@ -99,7 +125,13 @@ export function NewPatientForm({ draftId, drafts, practice, today }: NewPatientF
         context={saved}
         secondaryActions={<Button onClick={() => (typedAnything ? setLeaving(true) : abandon())}>Abandonner</Button>}
         primaryAction={
-          <Button kind="primary" onClick={create} keyCap="Ctrl ↵" keyShortcut="Control+Enter" working={creation.isPending ? 'Création…' : undefined}>
+          <Button
+            kind="primary"
+            onClick={create}
+            keyCap="Ctrl ↵"
+            keyShortcut="Control+Enter"
+            working={creation.isPending ? 'Création…' : undefined}
+          >
             Créer le dossier
           </Button>
         }
@@ -119,18 +151,41 @@ export function NewPatientForm({ draftId, drafts, practice, today }: NewPatientF
         }
       >
         <div className={styles['sections']} ref={top}>
-          {said !== null && <Note tone="bad" role="alert">{said}</Note>}
-          {entry.unsaved !== null && <Note tone="warn" role="status">{entry.unsaved} La saisie reste à l’écran.</Note>}
+          {said !== null && (
+            <Note tone="bad" role="alert">
+              {said}
+            </Note>
+          )}
+          {entry.unsaved !== null && (
+            <Note tone="warn" role="status">
+              {entry.unsaved} La saisie reste à l’écran.
+            </Note>
+          )}
           <IdentitySection form={form} autoFocus={drafts.length === 0}>
-            <DocumentFields value={document} onChange={entry.setDocument} birthDay={birthDay} today={today} without="Sans pièce, l’identité reste provisoire. La carte du jour le signalera à l’arrivée." />
+            <DocumentFields
+              value={document}
+              onChange={entry.setDocument}
+              birthDay={birthDay}
+              today={today}
+              without="Sans pièce, l’identité reste provisoire. La carte du jour le signalera à l’arrivée."
+            />
           </IdentitySection>
           <CoverageSection form={form} />
           <ContactSection form={form} />
           <AroundSection form={form} />
         </div>
       </PageLayout>
-      <ConfirmDialog opened={leaving} title={'Abandonner cette saisie\u00a0?'} confirmLabel="Abandonner" safeLabel="Garder la saisie" danger onConfirm={abandon} onLeave={() => setLeaving(false)}>
-        Le brouillon est effacé{'\u00a0'}: ce geste ne s’annule pas. Pour y revenir plus tard, quitter simplement la page.
+      <ConfirmDialog
+        opened={leaving}
+        title={'Abandonner cette saisie\u00a0?'}
+        confirmLabel="Abandonner"
+        safeLabel="Garder la saisie"
+        danger
+        onConfirm={abandon}
+        onLeave={() => setLeaving(false)}
+      >
+        Le brouillon est effacé{'\u00a0'}: ce geste ne s’annule pas. Pour y revenir plus tard, quitter simplement la
+        page.
       </ConfirmDialog>
     </>
   );

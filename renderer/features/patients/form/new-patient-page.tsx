@@ -20,7 +20,9 @@ export function NewPatientPage() {
         today={today}
         onOpen={(patientId) => void navigate({ to: '/patients/$patientId', params: { patientId } })}
         onLeave={() => void navigate({ to: '/patients' })}
-        onCreate={() => void navigate({ to: '/patients/nouveau', search: { brouillon: crypto.randomUUID() }, replace: true })}
+        onCreate={() =>
+          void navigate({ to: '/patients/nouveau', search: { brouillon: crypto.randomUUID() }, replace: true })
+        }
       />
     );
   }

@@ -37,22 +37,57 @@ function Control({ field, form, label, optional = true, placeholder, hint, autoF
   const asked = !strict && optional;
   const error = form.errorOf(field);
   const value = form.valueOf(field);
-  const common = { id: controlId(field), label: label ?? patientFields[field].label, optional: asked, error, ...(hint === undefined ? {} : { hint }) };
-  const text = { ...common, value, onChange: (raw: string) => form.change(field, raw), onLeave: (raw: string) => form.leave({ [field]: raw }) };
+  const common = {
+    id: controlId(field),
+    label: label ?? patientFields[field].label,
+    optional: asked,
+    error,
+    ...(hint === undefined ? {} : { hint }),
+  };
+  const text = {
+    ...common,
+    value,
+    onChange: (raw: string) => form.change(field, raw),
+    onLeave: (raw: string) => form.leave({ [field]: raw }),
+  };
   const chosen = (raw: string | null) => form.leave({ [field]: raw ?? '' });
   if (field === 'birthDay') return <BirthField form={form} common={common} autoFocus={autoFocus === true} />;
   if (field === 'insuredNir') return <InsuredNirField form={form} common={common} />;
   if (field === 'notes') return <TextAreaField {...text} rows={4} />;
   if (phones.includes(field)) return <PhoneField {...text} />;
   if (field === 'gpDoctorId') {
-    const options = form.doctors.filter((doctor) => doctor.archivedAt === null || doctor.id === value).map((doctor) => ({ value: doctor.id, label: doctor.displayName }));
-    return <SelectField {...common} options={options} value={value === '' ? null : value} onChange={chosen} clearable placeholder="Aucun" />;
+    const options = form.doctors
+      .filter((doctor) => doctor.archivedAt === null || doctor.id === value)
+      .map((doctor) => ({ value: doctor.id, label: doctor.displayName }));
+    return (
+      <SelectField
+        {...common}
+        options={options}
+        value={value === '' ? null : value}
+        onChange={chosen}
+        clearable
+        placeholder="Aucun"
+      />
+    );
   }
   const list = choices[field];
   if (list !== undefined) {
-    const options = Object.entries(list).map(([code, words]) => ({ value: code, label: field === 'regime' ? `${code} ${words}` : words }));
+    const options = Object.entries(list).map(([code, words]) => ({
+      value: code,
+      label: field === 'regime' ? `${code} ${words}` : words,
+    }));
     // Long words do not fit side by side. « Régime » keys look like numbers: their order is given back.
-    if (options.length > 4 || options.some((option) => option.label.length > 12)) return <SelectField {...common} options={field === 'regime' ? options.sort((a, b) => (a.value < b.value ? -1 : 1)) : options} value={value === '' ? null : value} onChange={chosen} clearable placeholder="Non renseigné" />;
+    if (options.length > 4 || options.some((option) => option.label.length > 12))
+      return (
+        <SelectField
+          {...common}
+          options={field === 'regime' ? options.sort((a, b) => (a.value < b.value ? -1 : 1)) : options}
+          value={value === '' ? null : value}
+          onChange={chosen}
+          clearable
+          placeholder="Non renseigné"
+        />
+      );
     return <ChoiceField {...common} options={options} value={value === '' ? null : value} onChange={chosen} />;
   }
   return (

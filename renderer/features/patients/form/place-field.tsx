@@ -6,7 +6,10 @@ import { Note, SuggestField, TextField, type Suggestion } from '../../../ui/inde
 import styles from './form.module.css';
 import { controlId, type PatientForm } from './patient-form.ts';
 
-const suggestionOf = (place: PlaceView): Suggestion => ({ value: place.label, detail: place.kind === 'pays' ? `pays, ${place.code}` : place.code });
+const suggestionOf = (place: PlaceView): Suggestion => ({
+  value: place.label,
+  detail: place.kind === 'pays' ? `pays, ${place.code}` : place.code,
+});
 /** The bare name of a place, without its department. */
 const bare = (place: PlaceView) => foldKey(place.label.replace(/ \([^)]*\).*$/u, ''));
 
@@ -34,7 +37,12 @@ function usePlaces(text: string): readonly PlaceView[] {
 export function PlaceField({ form, knownLabel }: { form: PatientForm; knownLabel?: string | undefined }) {
   const code = form.valueOf('birthPlaceCode');
   const words = form.valueOf('birthPlaceText');
-  const ofCode = useRead('patients', 'searchPlaces', { text: code }, { enabled: code !== '' && knownLabel === undefined });
+  const ofCode = useRead(
+    'patients',
+    'searchPlaces',
+    { text: code },
+    { enabled: code !== '' && knownLabel === undefined },
+  );
   const label = knownLabel ?? ofCode.data?.find((place) => place.code === code)?.label;
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? (code !== '' ? (label ?? code) : words);
@@ -47,12 +55,18 @@ export function PlaceField({ form, knownLabel }: { form: PatientForm; knownLabel
   const leave = (text: string) => {
     if (typed === null) return;
     const wanted = foldKey(text);
-    const same = places.filter((place) => place.code === text.trim().toUpperCase() || foldKey(place.label) === wanted || bare(place) === wanted);
+    const same = places.filter(
+      (place) => place.code === text.trim().toUpperCase() || foldKey(place.label) === wanted || bare(place) === wanted,
+    );
     const [only] = same;
     if (only !== undefined && same.length === 1) pick(only);
     else {
       setTyped(null);
-      form.leave({ birthPlaceCode: '', birthPlaceText: text.trim(), ...(text.trim() === '' ? { birthDepartment: '' } : {}) });
+      form.leave({
+        birthPlaceCode: '',
+        birthPlaceText: text.trim(),
+        ...(text.trim() === '' ? { birthDepartment: '' } : {}),
+      });
     }
   };
   const inWords = code === '' && words !== '' && typed === null;
@@ -91,7 +105,10 @@ export function PlaceField({ form, knownLabel }: { form: PatientForm; knownLabel
             />
             {form.below?.('birthDepartment')}
           </div>
-          <Note tone="warn">Ce lieu n’est dans aucune table. Il est gardé en toutes lettres avec son département{'\u00a0'}; l’identité reste provisoire.</Note>
+          <Note tone="warn">
+            Ce lieu n’est dans aucune table. Il est gardé en toutes lettres avec son département{'\u00a0'}; l’identité
+            reste provisoire.
+          </Note>
         </>
       )}
     </>

@@ -28,7 +28,9 @@ export interface NewPatient {
 
 function resume(drafts: readonly Draft[]): { fields: TypedFields; document: SeenDocument | null } {
   const names: readonly string[] = patientFieldNames;
-  const fields = Object.fromEntries(drafts.filter((draft) => names.includes(draft.field)).map((draft) => [draft.field, draft.raw])) as TypedFields;
+  const fields = Object.fromEntries(
+    drafts.filter((draft) => names.includes(draft.field)).map((draft) => [draft.field, draft.raw]),
+  ) as TypedFields;
   const raw = drafts.find((draft) => draft.field === documentKey)?.raw ?? '';
   return { fields, document: raw === '' ? null : (JSON.parse(raw) as SeenDocument) };
 }
@@ -39,15 +41,24 @@ function resume(drafts: readonly Draft[]): { fields: TypedFields; document: Seen
  * @param draftId opaque id of this entry, the one of its address.
  * @param drafts what was kept of it before.
  */
-export function useNewPatient(draftId: string, drafts: readonly Draft[], today: string, doctors: readonly DoctorView[]): NewPatient {
+export function useNewPatient(
+  draftId: string,
+  drafts: readonly Draft[],
+  today: string,
+  doctors: readonly DoctorView[],
+): NewPatient {
   const [start] = useState(() => {
     const resumed = resume(drafts);
-    const carried = Object.fromEntries(Object.entries(takeCarried()).map(([field, raw]) => [field, tidied(field as PatientField, raw, today)])) as TypedFields;
+    const carried = Object.fromEntries(
+      Object.entries(takeCarried()).map(([field, raw]) => [field, tidied(field as PatientField, raw, today)]),
+    ) as TypedFields;
     return { ...resumed, fields: { ...carried, ...resumed.fields } };
   });
   const [fields, setFields] = useState<TypedFields>(start.fields);
   const [document, setDocumentState] = useState(start.document);
-  const [left, setLeft] = useState<ReadonlySet<PatientField>>(() => new Set(Object.keys(start.fields) as PatientField[]));
+  const [left, setLeft] = useState<ReadonlySet<PatientField>>(
+    () => new Set(Object.keys(start.fields) as PatientField[]),
+  );
   const [refused, setRefused] = useState<Partial<Record<string, string>>>({});
   const [savedAt, setSavedAt] = useState<string | null>(drafts[0]?.savedAt ?? null);
   const [unsaved, setUnsaved] = useState<string | null>(null);
@@ -55,11 +66,20 @@ export function useNewPatient(draftId: string, drafts: readonly Draft[], today: 
 
   const save = useCallback(
     async (typed: Readonly<Record<string, string | undefined>>) => {
-      const changed = Object.fromEntries(Object.entries(typed).filter(([field, raw]) => (raw ?? '') !== (kept.current[field] ?? '')).map(([field, raw]) => [field, raw ?? '']));
+      const changed = Object.fromEntries(
+        Object.entries(typed)
+          .filter(([field, raw]) => (raw ?? '') !== (kept.current[field] ?? ''))
+          .map(([field, raw]) => [field, raw ?? '']),
+      );
       if (Object.keys(changed).length === 0) return;
       kept.current = { ...kept.current, ...changed };
       try {
-        const answer = await call('session', 'saveDraft', { subject: newPatientSubject, subjectId: draftId, patientId: null, fields: changed }, { command: true });
+        const answer = await call(
+          'session',
+          'saveDraft',
+          { subject: newPatientSubject, subjectId: draftId, patientId: null, fields: changed },
+          { command: true },
+        );
         setSavedAt(answer.savedAt);
         setUnsaved(null);
       } catch (error) {
@@ -86,7 +106,9 @@ export function useNewPatient(draftId: string, drafts: readonly Draft[], today: 
     errorOf: (field) => refused[field] ?? (left.has(field) ? problemOf(field, fields[field] ?? '', today) : undefined),
     change: (field, raw) => put({ [field]: raw }),
     leave: (typed) => {
-      const tidy = Object.fromEntries(Object.entries(typed).map(([field, raw]) => [field, tidied(field as PatientField, raw ?? '', today)])) as TypedFields;
+      const tidy = Object.fromEntries(
+        Object.entries(typed).map(([field, raw]) => [field, tidied(field as PatientField, raw ?? '', today)]),
+      ) as TypedFields;
       put(tidy);
       setLeft((before) => new Set([...before, ...(Object.keys(typed) as PatientField[])]));
       void save(tidy);

@@ -36,9 +36,17 @@ export function DifferenceTable({ differences, choiceOf, onChoose }: DifferenceT
               {(['kept', 'merged'] as const).map((side) => (
                 <td key={side}>
                   <label className={classes(styles['choice'], choice === side && styles['chosen'])}>
-                    <input type="radio" name={`merge-${field}`} checked={choice === side} onChange={() => onChoose(field, side)} />
+                    <input
+                      type="radio"
+                      name={`merge-${field}`}
+                      checked={choice === side}
+                      onChange={() => onChoose(field, side)}
+                    />
                     <span>
-                      <VisuallyHidden>{difference.label}, {side === 'kept' ? 'dossier gardé' : 'dossier fusionné'}{'\u00a0'}: </VisuallyHidden>
+                      <VisuallyHidden>
+                        {difference.label}, {side === 'kept' ? 'dossier gardé' : 'dossier fusionné'}
+                        {'\u00a0'}:{' '}
+                      </VisuallyHidden>
                       {value(side)}
                     </span>
                   </label>

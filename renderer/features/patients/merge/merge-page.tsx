@@ -9,7 +9,17 @@ import { useActions } from '../../../app/actions/index.ts';
 import { PageLayout } from '../../../app/frame/index.ts';
 import { PageHead } from '../../../app/shell/page-head.tsx';
 import { IconExchange, IconMerge } from '../../../ui/icons.ts';
-import { Button, ConfirmDialog, ErrorArea, IdentityTag, LoadingArea, Note, Pane, Stack, TextField } from '../../../ui/index.ts';
+import {
+  Button,
+  ConfirmDialog,
+  ErrorArea,
+  IdentityTag,
+  LoadingArea,
+  Note,
+  Pane,
+  Stack,
+  TextField,
+} from '../../../ui/index.ts';
 import { bornWords, dossier, identityStatusOf, nameOf } from '../patient-words.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import styles from './merge.module.css';
@@ -23,7 +33,12 @@ export function MergePage() {
   const me = useMe();
   const preview = useRead('patients', 'mergePreview', { patientId, mergedId });
   const leave = () => void navigate({ to: '/patients/$patientId', params: { patientId } });
-  const exchange = () => void navigate({ to: '/patients/$patientId/fusion/$mergedId', params: { patientId: mergedId, mergedId: patientId }, replace: true });
+  const exchange = () =>
+    void navigate({
+      to: '/patients/$patientId/fusion/$mergedId',
+      params: { patientId: mergedId, mergedId: patientId },
+      replace: true,
+    });
   if (me !== null && !can(me, 'identity.merge')) {
     return (
       <>
@@ -36,20 +51,37 @@ export function MergePage() {
     return (
       <>
         <PageHead title="Fusion de dossiers" />
-        {preview.error === null ? <LoadingArea words="Comparaison des dossiers…" /> : <ErrorArea what="Les dossiers n’ont pas pu être comparés." why={sentenceOf(preview.error)} onRetry={() => void preview.refetch()} />}
+        {preview.error === null ? (
+          <LoadingArea words="Comparaison des dossiers…" />
+        ) : (
+          <ErrorArea
+            what="Les dossiers n’ont pas pu être comparés."
+            why={sentenceOf(preview.error)}
+            onRetry={() => void preview.refetch()}
+          />
+        )}
       </>
     );
   }
   return <Comparison key={`${patientId} ${mergedId}`} preview={preview.data} onLeave={leave} onExchange={exchange} />;
 }
 
-function Comparison({ preview, onLeave, onExchange }: { preview: Preview; onLeave: () => void; onExchange: () => void }) {
+function Comparison({
+  preview,
+  onLeave,
+  onExchange,
+}: {
+  preview: Preview;
+  onLeave: () => void;
+  onExchange: () => void;
+}) {
   const { kept, merged, differences, moves, refusal } = preview;
   const [chosen, setChosen] = useState<Partial<Record<PatientField, 'kept' | 'merged'>>>({});
   const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const choiceOf = (field: PatientField) => chosen[field] ?? differences.find((one) => one.field === field)?.suggested ?? 'kept';
+  const choiceOf = (field: PatientField) =>
+    chosen[field] ?? differences.find((one) => one.field === field)?.suggested ?? 'kept';
   const take = differences.map(({ field }) => field).filter((field) => choiceOf(field) === 'merged');
   const merge = useCommand('patients', 'merge', {
     onDone: onLeave,
@@ -64,7 +96,15 @@ function Comparison({ preview, onLeave, onExchange }: { preview: Preview; onLeav
     else if (refusal === null) setError('Il manque\u00a0: motif de la fusion.');
   };
   useActions('Fusion', [
-    { id: 'merge.confirm', label: 'Fusionner ces deux dossiers', keys: ['Ctrl+Enter'], inFields: true, icon: IconMerge, isAvailable: () => refusal === null, run: ask },
+    {
+      id: 'merge.confirm',
+      label: 'Fusionner ces deux dossiers',
+      keys: ['Ctrl+Enter'],
+      inFields: true,
+      icon: IconMerge,
+      isAvailable: () => refusal === null,
+      run: ask,
+    },
   ]);
   return (
     <>
@@ -82,11 +122,21 @@ function Comparison({ preview, onLeave, onExchange }: { preview: Preview; onLeav
       />
       <PageLayout>
         <div className={styles['page']}>
-          {refusal !== null && <Note tone="bad" role="alert" title="Ces dossiers ne peuvent pas être fusionnés">{refusal}</Note>}
-          {error !== null && <Note tone="bad" role="alert">{error}</Note>}
+          {refusal !== null && (
+            <Note tone="bad" role="alert" title="Ces dossiers ne peuvent pas être fusionnés">
+              {refusal}
+            </Note>
+          )}
+          {error !== null && (
+            <Note tone="bad" role="alert">
+              {error}
+            </Note>
+          )}
           <div className={styles['people']}>
             <Person title="Dossier gardé" line={kept} />
-            <Button icon={IconExchange} size="toolbar" onClick={onExchange}>Inverser</Button>
+            <Button icon={IconExchange} size="toolbar" onClick={onExchange}>
+              Inverser
+            </Button>
             <Person title="Dossier fusionné" line={merged} />
           </div>
           {preview.reasons.length > 0 && <Note tone="info">{preview.reasons.join(' ')}</Note>}
@@ -94,14 +144,24 @@ function Comparison({ preview, onLeave, onExchange }: { preview: Preview; onLeav
             {differences.length === 0 ? (
               <p className={styles['none']}>Les deux dossiers portent les mêmes valeurs.</p>
             ) : (
-              <DifferenceTable differences={differences} choiceOf={choiceOf} onChoose={(field, side) => setChosen((before) => ({ ...before, [field]: side }))} />
+              <DifferenceTable
+                differences={differences}
+                choiceOf={choiceOf}
+                onChoose={(field, side) => setChosen((before) => ({ ...before, [field]: side }))}
+              />
             )}
           </Pane>
           {refusal === null && (
             <Pane title="Résultat" icon={IconMerge}>
               <Stack>
                 <p>{resultWords(preview, take.length)}</p>
-                <TextField label="Motif de la fusion" value={reason} onChange={setReason} maxLength={300} placeholder="même personne, créée deux fois" />
+                <TextField
+                  label="Motif de la fusion"
+                  value={reason}
+                  onChange={setReason}
+                  maxLength={300}
+                  placeholder="même personne, créée deux fois"
+                />
               </Stack>
             </Pane>
           )}
@@ -116,7 +176,8 @@ function Comparison({ preview, onLeave, onExchange }: { preview: Preview; onLeav
         onLeave={() => setAsking(false)}
         {...(merge.isPending ? { working: 'Fusion…' } : {})}
       >
-        Le {dossier(merged.number)} rejoint le {dossier(kept.number)}{'\u00a0'}: {movesWords(moves)}. Défaire reste possible pendant {SPLIT_DAYS} jours.
+        Le {dossier(merged.number)} rejoint le {dossier(kept.number)}
+        {'\u00a0'}: {movesWords(moves)}. Défaire reste possible pendant {SPLIT_DAYS} jours.
       </ConfirmDialog>
     </>
   );
@@ -140,14 +201,22 @@ function Person({ title, line }: { title: string; line: Preview['kept'] }) {
   );
 }
 
-const count = (figure: number, one: string, many: string) => (figure === 0 ? null : `${figure}\u00a0${figure === 1 ? one : many}`);
+const count = (figure: number, one: string, many: string) =>
+  figure === 0 ? null : `${figure}\u00a0${figure === 1 ? one : many}`;
 
 function movesWords({ visits, measures, alerts }: Preview['moves']): string {
-  const parts = [count(visits, 'visite', 'visites'), count(measures, 'constante', 'constantes'), count(alerts, 'alerte', 'alertes')].filter((part) => part !== null);
+  const parts = [
+    count(visits, 'visite', 'visites'),
+    count(measures, 'constante', 'constantes'),
+    count(alerts, 'alerte', 'alertes'),
+  ].filter((part) => part !== null);
   return parts.length === 0 ? 'aucune visite, aucune constante' : parts.join(', ');
 }
 
 function resultWords({ kept, merged, moves }: Preview, taken: number): string {
-  const values = taken === 0 ? 'Toutes les valeurs du dossier gardé restent' : `${taken === 1 ? 'Une valeur vient' : `${taken} valeurs viennent`} du dossier fusionné`;
+  const values =
+    taken === 0
+      ? 'Toutes les valeurs du dossier gardé restent'
+      : `${taken === 1 ? 'Une valeur vient' : `${taken} valeurs viennent`} du dossier fusionné`;
   return `${values}. Le ${dossier(kept.number)} reçoit ${movesWords(moves)}. Le ${dossier(merged.number)} reste connu comme ancien numéro, et peut être séparé pendant ${SPLIT_DAYS}\u00a0jours.`;
 }

@@ -9,7 +9,10 @@ type Draft = Output<'session', 'drafts'>[number];
 /** « Nouveau patient » begun and not finished: each can be resumed where it was left. */
 export function DraftEntries({ onResume }: { onResume: (draftId: string) => void }) {
   const drafts = useRead('session', 'drafts', {});
-  const entries = Map.groupBy((drafts.data ?? []).filter((draft) => draft.subject === newPatientSubject), (draft) => draft.subjectId);
+  const entries = Map.groupBy(
+    (drafts.data ?? []).filter((draft) => draft.subject === newPatientSubject),
+    (draft) => draft.subjectId,
+  );
   if (entries.size === 0) return null;
   return (
     <Pane title="Saisies à reprendre" icon={IconDraft}>
@@ -29,7 +32,10 @@ export function DraftEntries({ onResume }: { onResume: (draftId: string) => void
 
 function titleOf(fields: readonly Draft[]): string {
   const raw = (field: string) => fields.find((draft) => draft.field === field)?.raw ?? '';
-  const traits = [[raw('birthName'), raw('firstGivenName')].filter((part) => part !== '').join(' '), raw('birthDay')].filter((part) => part !== '');
+  const traits = [
+    [raw('birthName'), raw('firstGivenName')].filter((part) => part !== '').join(' '),
+    raw('birthDay'),
+  ].filter((part) => part !== '');
   const savedAt = fields.reduce((last, { savedAt: at }) => (at > last ? at : last), '');
   return `Nouveau patient${traits.length === 0 ? '' : ` (${traits.join(', ')})`}, brouillon de ${formatInstant(savedAt)}`;
 }

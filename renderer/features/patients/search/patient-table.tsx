@@ -18,24 +18,45 @@ interface PatientTableProps {
 
 /** People in a table: one tab stop, arrows browse, Entrée opens. */
 export function PatientTable({ caption, lines, near = [], practice, today, onOpen }: PatientTableProps) {
-  const doctorOf = (line: PatientLine) => practice?.doctors.find((doctor) => doctor.id === line.doctorId)?.displayName ?? '';
+  const doctorOf = (line: PatientLine) =>
+    practice?.doctors.find((doctor) => doctor.id === line.doctorId)?.displayName ?? '';
   const columns: Column<PatientLine>[] = [
     {
-      id: 'name', head: 'Nom', rowHead: true,
+      id: 'name',
+      head: 'Nom',
+      rowHead: true,
       cell: (line) => (
         <Row gap={2}>
           <b>{nameOf(line)}</b>
-          {line.usedName !== null && line.usedName !== line.birthName && <span>né{line.sex === 'F' ? 'e' : ''} {line.birthName}</span>}
-          {line.homonym && <Tag tone="warn" icon={IconHomonym}>Homonyme</Tag>}
+          {line.usedName !== null && line.usedName !== line.birthName && (
+            <span>
+              né{line.sex === 'F' ? 'e' : ''} {line.birthName}
+            </span>
+          )}
+          {line.homonym && (
+            <Tag tone="warn" icon={IconHomonym}>
+              Homonyme
+            </Tag>
+          )}
         </Row>
       ),
     },
     { id: 'birth', head: 'Naissance', width: '130px', cell: (line) => formatDay(line.birthDay) },
     { id: 'age', head: 'Âge', width: '76px', align: 'end', cell: (line) => ageLabel(line.birthDay, today) },
     { id: 'sex', head: 'Sexe', width: '56px', align: 'center', cell: (line) => line.sex },
-    { id: 'status', head: 'Identité', width: '160px', cell: (line) => <IdentityTag status={identityStatusOf[line.status]} /> },
+    {
+      id: 'status',
+      head: 'Identité',
+      width: '160px',
+      cell: (line) => <IdentityTag status={identityStatusOf[line.status]} />,
+    },
     { id: 'doctor', head: 'Médecin', width: '150px', cell: doctorOf },
-    { id: 'phone', head: 'Téléphone', width: '124px', cell: (line) => (line.phone === null ? '' : formatPhone(line.phone)) },
+    {
+      id: 'phone',
+      head: 'Téléphone',
+      width: '124px',
+      cell: (line) => (line.phone === null ? '' : formatPhone(line.phone)),
+    },
     { id: 'now', head: 'Aujourd’hui', width: '170px', cell: (line) => whereNow(line) },
   ];
   const groups: RowGroup<PatientLine>[] = [

@@ -28,7 +28,12 @@ export function PatientsPage() {
   const imports = me !== null && can(me, 'patient.import');
   const practice = useRead('practice', 'get', {});
   const typed = text.trim();
-  const found = useRead('patients', 'search', { text: typed }, { enabled: typed !== '', placeholderData: keepPreviousData, gcTime: 0 });
+  const found = useRead(
+    'patients',
+    'search',
+    { text: typed },
+    { enabled: typed !== '', placeholderData: keepPreviousData, gcTime: 0 },
+  );
   const recent = useRead('patients', 'recent', {});
   const creates = me !== null && can(me, 'patient.create');
 
@@ -38,16 +43,41 @@ export function PatientsPage() {
     void navigate({ to: '/patients/nouveau' });
   };
   useActions('Patients', [
-    { id: 'patients.new', label: 'Nouveau patient', keys: ['Ctrl+Enter', 'B'], icon: IconNewPatient, isAvailable: () => creates, run: create },
-    { id: 'patients.search', label: 'Chercher dans les patients', keys: ['/'], hiddenInPalette: true, run: () => field.current?.focus() },
+    {
+      id: 'patients.new',
+      label: 'Nouveau patient',
+      keys: ['Ctrl+Enter', 'B'],
+      icon: IconNewPatient,
+      isAvailable: () => creates,
+      run: create,
+    },
+    {
+      id: 'patients.search',
+      label: 'Chercher dans les patients',
+      keys: ['/'],
+      hiddenInPalette: true,
+      run: () => field.current?.focus(),
+    },
   ]);
   const shared = { practice: practice.data, today, onOpen: open };
   return (
     <>
       <PageHead
         title="Patients"
-        secondaryActions={imports ? <Button icon={IconImport} onClick={() => void navigate({ to: '/import' })}>Importer une liste</Button> : undefined}
-        primaryAction={creates ? <Button kind="primary" icon={IconNewPatient} onClick={create} keyCap="Ctrl ↵" keyShortcut="Control+Enter">Nouveau</Button> : undefined}
+        secondaryActions={
+          imports ? (
+            <Button icon={IconImport} onClick={() => void navigate({ to: '/import' })}>
+              Importer une liste
+            </Button>
+          ) : undefined
+        }
+        primaryAction={
+          creates ? (
+            <Button kind="primary" icon={IconNewPatient} onClick={create} keyCap="Ctrl ↵" keyShortcut="Control+Enter">
+              Nouveau
+            </Button>
+          ) : undefined
+        }
       />
       <PageLayout>
         <div className={styles['page']}>
@@ -62,21 +92,42 @@ export function PatientsPage() {
               autoFocus
               onKeyDown={(event) => {
                 const [first] = found.data?.results ?? [];
-                if (event.key === 'Enter' && !event.ctrlKey && !found.isFetching && typed !== '' && first !== undefined) open(first);
-                else if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('tr[data-row][tabindex="0"]')?.focus();
+                if (event.key === 'Enter' && !event.ctrlKey && !found.isFetching && typed !== '' && first !== undefined)
+                  open(first);
+                else if (event.key === 'ArrowDown')
+                  document.querySelector<HTMLElement>('tr[data-row][tabindex="0"]')?.focus();
                 else return;
                 event.preventDefault();
               }}
             />
           </search>
-          {found.error !== null && <ErrorArea what="La recherche n’a pas répondu." why={sentenceOf(found.error)} onRetry={() => void found.refetch()} />}
+          {found.error !== null && (
+            <ErrorArea
+              what="La recherche n’a pas répondu."
+              why={sentenceOf(found.error)}
+              onRetry={() => void found.refetch()}
+            />
+          )}
           {typed === '' ? (
             <>
-              <DraftEntries onResume={(brouillon) => void navigate({ to: '/patients/nouveau', search: { brouillon } })} />
-              {recent.data === undefined ? <LoadingArea words="Lecture des patients…" /> : <RecentLists visitors={recent.data.today} opened={recent.data.opened} {...shared} onCreate={creates ? create : undefined} />}
+              <DraftEntries
+                onResume={(brouillon) => void navigate({ to: '/patients/nouveau', search: { brouillon } })}
+              />
+              {recent.data === undefined ? (
+                <LoadingArea words="Lecture des patients…" />
+              ) : (
+                <RecentLists
+                  visitors={recent.data.today}
+                  opened={recent.data.opened}
+                  {...shared}
+                  onCreate={creates ? create : undefined}
+                />
+              )}
             </>
           ) : (
-            found.data !== undefined && <Results {...found.data} typed={typed} {...shared} onCreate={creates ? create : undefined} />
+            found.data !== undefined && (
+              <Results {...found.data} typed={typed} {...shared} onCreate={creates ? create : undefined} />
+            )
           )}
         </div>
       </PageLayout>
@@ -91,12 +142,27 @@ interface ListsProps {
   onCreate: (() => void) | undefined;
 }
 
-function RecentLists({ visitors, opened, onCreate, ...shared }: ListsProps & { visitors: readonly PatientLine[]; opened: readonly PatientLine[] }) {
+function RecentLists({
+  visitors,
+  opened,
+  onCreate,
+  ...shared
+}: ListsProps & { visitors: readonly PatientLine[]; opened: readonly PatientLine[] }) {
   const others = opened.filter((line) => !visitors.some((one) => one.id === line.id));
   if (visitors.length + others.length === 0) {
     return (
       <Pane label="Patients">
-        <EmptyState icon={IconPatients} title="Aucun dossier ouvert récemment" action={onCreate && <Button icon={IconNewPatient} onClick={onCreate}>Nouveau patient</Button>}>
+        <EmptyState
+          icon={IconPatients}
+          title="Aucun dossier ouvert récemment"
+          action={
+            onCreate && (
+              <Button icon={IconNewPatient} onClick={onCreate}>
+                Nouveau patient
+              </Button>
+            )
+          }
+        >
           Chercher une personne, ou créer son dossier.
         </EmptyState>
       </Pane>
@@ -120,11 +186,24 @@ function RecentLists({ visitors, opened, onCreate, ...shared }: ListsProps & { v
 
 type Found = PatientLine & { match: string };
 
-function Results({ results, total, more, typed, onCreate, ...shared }: ListsProps & { results: readonly Found[]; total: number; more: boolean; typed: string }) {
+function Results({
+  results,
+  total,
+  more,
+  typed,
+  onCreate,
+  ...shared
+}: ListsProps & { results: readonly Found[]; total: number; more: boolean; typed: string }) {
   const exact = results.filter((line) => line.match === 'prefix');
   const near = results.filter((line) => line.match !== 'prefix');
   const [nearest] = near;
-  const count = more ? `${exact.length} sur plus de ${total}` : exact.length < total ? `${exact.length} sur ${total}` : total === 1 ? '1 dossier' : `${total} dossiers`;
+  const count = more
+    ? `${exact.length} sur plus de ${total}`
+    : exact.length < total
+      ? `${exact.length} sur ${total}`
+      : total === 1
+        ? '1 dossier'
+        : `${total} dossiers`;
   return (
     <>
       {exact.length > 0 ? (
@@ -140,7 +219,11 @@ function Results({ results, total, more, typed, onCreate, ...shared }: ListsProp
             actions={
               <>
                 {nearest && <Button onClick={() => shared.onOpen(nearest)}>Ouvrir {nameOf(nearest)}</Button>}
-                {onCreate && <Button icon={IconNewPatient} onClick={onCreate}>Créer</Button>}
+                {onCreate && (
+                  <Button icon={IconNewPatient} onClick={onCreate}>
+                    Créer
+                  </Button>
+                )}
               </>
             }
           />
