@@ -8,6 +8,9 @@ export function faultsOf(page: Page): Promise<string[]> {
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth)
       faults.push(`page plus large que la fenêtre (${root.scrollWidth} pour ${root.clientWidth})`);
+    // The window never scrolls: only panes do. What hides below it also counts when the focus can bring it up.
+    if (root.scrollHeight > innerHeight)
+      faults.push(`page plus haute que la fenêtre (${root.scrollHeight} pour ${innerHeight})`);
     const seen = (element: Element) => {
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);

@@ -93,6 +93,14 @@ function onNetwork(path: string): boolean {
   return networkMounts.test(mountType(realPath(path), readFileSync('/proc/self/mounts', 'utf8')) ?? '');
 }
 
+/** One parent after the other: the recursive way never returns under /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path, { mode: 0o700 });
+}
+
 /**
  * Makes the folder usable, or says why not (settled point 7): synchronised, on a network share, or
  * not writable. Creates it when absent.
@@ -106,7 +114,7 @@ export function prepareFolder(path: string): void {
   if (isUncPath(path)) throw shared;
   try {
     if (isSynchronised(path)) throw synced;
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     if (onNetwork(path)) throw shared;
     const probe = join(path, '.essai');
     closeSync(openSync(probe, 'w'));

@@ -4,6 +4,7 @@ import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { create } from 'zustand';
 import type { Contract } from '#shared/contract/contract.ts';
+import { practiceNow } from '../ui/instants.ts';
 
 type Link = Pick<SocketLink<Record<never, never>>, 'call'>;
 
@@ -25,7 +26,7 @@ function opened(link: Link): void {
 function lost(): void {
   current = null;
   const { lostAt } = useConnection.getState();
-  useConnection.setState({ online: false, lostAt: lostAt ?? Date.now() });
+  useConnection.setState({ online: false, lostAt: lostAt ?? practiceNow() });
 }
 
 /** WebSocket of the headless host; tries again by itself, ever more slowly, 5 s at most. */

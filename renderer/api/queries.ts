@@ -91,6 +91,19 @@ export function useRead<A extends Area, P extends Named<A, 'query'>>(
   });
 }
 
+/** Gestures sent and not yet answered. */
+const inFlight = new Map<string, Promise<unknown>>();
+
+/** A double click is one gesture: the same call with the same content, while it is under way, is not sent twice. */
+function onceAtATime<A extends Area, P extends Named<A, 'command'>>(area: A, name: P, input: Input<A, P>) {
+  const key = JSON.stringify([area, name, input]);
+  const under = inFlight.get(key) as Promise<Output<A, P>> | undefined;
+  if (under !== undefined) return under;
+  const sent = call(area, name, input, { command: true }).finally(() => inFlight.delete(key));
+  inFlight.set(key, sent);
+  return sent;
+}
+
 /** A changing call. The answer of the live feed refreshes the screens, this one's included. */
 export function useCommand<A extends Area, P extends Named<A, 'command'>>(
   area: A,
@@ -101,7 +114,7 @@ export function useCommand<A extends Area, P extends Named<A, 'command'>>(
   } = {},
 ) {
   return useMutation<Output<A, P>, unknown, Input<A, P>>({
-    mutationFn: (input) => call(area, name, input, { command: true }),
+    mutationFn: (input) => onceAtATime(area, name, input),
     onSuccess: (output, input) => options.onDone?.(output, input),
     onError: (error, input) => options.onRefused?.(error, input),
   });

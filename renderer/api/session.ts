@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Topic } from '#shared/contract/procedure.ts';
 import type { VaultState } from '#shared/contract/vault.ts';
-import { setPracticeDay } from '../ui/instants.ts';
+import { setPracticeDay, setPracticeNow } from '../ui/instants.ts';
 import { client, useConnection } from './connection.ts';
 import { call, queryClient, refreshTopics } from './queries.ts';
 
@@ -20,6 +20,7 @@ export async function refreshSession(): Promise<void> {
   const state = await call('vault', 'state', {});
   if (state.session !== 'active') queryClient.clear();
   setPracticeDay(state.today);
+  setPracticeNow(state.now);
   useSession.setState({ state });
 }
 

@@ -10,10 +10,12 @@ import { can } from '#shared/permissions/roles.ts';
 import { useSession } from '../api/session.ts';
 import { addPatientPalette } from '../features/patients/patient-palette.ts';
 import { firstSectionFor } from '../features/settings/section-list.ts';
+import { guarded, isId } from './shell/guard.tsx';
+import { NotFound } from './shell/closed-pages.tsx';
 import { Shell } from './shell/shell.tsx';
 
 // Addresses hold view names and opaque ids: never a patient (settled point 18).
-const root = createRootRoute({ component: Shell });
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -24,7 +26,7 @@ const home = createRoute({
     throw redirect({ to: '/reglages' });
   },
 });
-const id = (value: unknown) => (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? value : undefined);
+const id = (value: unknown) => (isId(value) ? value : undefined);
 const board = createRoute({
   getParentRoute: () => root,
   path: '/aujourdhui',
@@ -36,12 +38,18 @@ const board = createRoute({
     visite: id(search['visite']),
     vue: search['vue'] === 'salles' ? 'salles' : undefined,
   }),
-  component: lazyRouteComponent(() => import('../features/board/board-page.tsx'), 'BoardPage'),
+  component: guarded(
+    'board.read',
+    lazyRouteComponent(() => import('../features/board/board-page.tsx'), 'BoardPage'),
+  ),
 });
 const patients = createRoute({
   getParentRoute: () => root,
   path: '/patients',
-  component: lazyRouteComponent(() => import('../features/patients/search/patients-page.tsx'), 'PatientsPage'),
+  component: guarded(
+    'patient.read',
+    lazyRouteComponent(() => import('../features/patients/search/patients-page.tsx'), 'PatientsPage'),
+  ),
 });
 const newPatient = createRoute({
   getParentRoute: () => root,
@@ -50,7 +58,10 @@ const newPatient = createRoute({
   validateSearch: (search: Record<string, unknown>): { brouillon?: string | undefined } => ({
     brouillon: id(search['brouillon']),
   }),
-  component: lazyRouteComponent(() => import('../features/patients/form/new-patient-page.tsx'), 'NewPatientPage'),
+  component: guarded(
+    'patient.create',
+    lazyRouteComponent(() => import('../features/patients/form/new-patient-page.tsx'), 'NewPatientPage'),
+  ),
 });
 const tabs = ['synthese', 'visites', 'constantes', 'administratif'] as const;
 const patientFile = createRoute({
@@ -59,19 +70,28 @@ const patientFile = createRoute({
   validateSearch: (search: Record<string, unknown>): { onglet?: (typeof tabs)[number] | undefined } => ({
     onglet: tabs.find((tab) => tab === search['onglet']),
   }),
-  component: lazyRouteComponent(() => import('../features/patients/file/file-page.tsx'), 'FilePage'),
+  component: guarded(
+    'patient.read',
+    lazyRouteComponent(() => import('../features/patients/file/file-page.tsx'), 'FilePage'),
+  ),
 });
 const mergePatients = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/fusion/$mergedId',
-  component: lazyRouteComponent(() => import('../features/patients/merge/merge-page.tsx'), 'MergePage'),
+  component: guarded(
+    'identity.merge',
+    lazyRouteComponent(() => import('../features/patients/merge/merge-page.tsx'), 'MergePage'),
+  ),
 });
 const preparation = createRoute({
   getParentRoute: () => root,
   path: '/preparation/$visitId',
   /** `patient`: the opaque id the opening of the file is journaled under. */
   validateSearch: (search: Record<string, unknown>): { patient: string } => ({ patient: id(search['patient']) ?? '' }),
-  component: lazyRouteComponent(() => import('../features/preparation/preparation-page.tsx'), 'PreparationPage'),
+  component: guarded(
+    'clinical.read',
+    lazyRouteComponent(() => import('../features/preparation/preparation-page.tsx'), 'PreparationPage'),
+  ),
 });
 const doctorDay = createRoute({
   getParentRoute: () => root,
@@ -83,7 +103,10 @@ const doctorDay = createRoute({
     visite: id(search['visite']),
     liste: search['liste'] === 'cabinet' ? 'cabinet' : undefined,
   }),
-  component: lazyRouteComponent(() => import('../features/doctor/doctor-page.tsx'), 'DoctorPage'),
+  component: guarded(
+    'clinical.validate',
+    lazyRouteComponent(() => import('../features/doctor/doctor-page.tsx'), 'DoctorPage'),
+  ),
 });
 const drafts = createRoute({
   getParentRoute: () => root,
@@ -110,7 +133,10 @@ export const settingsRoute = createRoute({
 const importList = createRoute({
   getParentRoute: () => root,
   path: '/import',
-  component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage'),
+  component: guarded(
+    'patient.import',
+    lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage'),
+  ),
 });
 
 const tree = root.addChildren([

@@ -5,6 +5,16 @@ export function setPracticeDay(day: string): void {
   practiceDay = day;
 }
 
+let clockGap = 0;
+
+/** Sets the gap between the post's clock and the core's. `instant`: the core's now, as just received. */
+export function setPracticeNow(instant: string): void {
+  clockGap = Date.parse(instant) - Date.now();
+}
+
+/** Milliseconds since 1970 by the core's clock: a post that is late or fast counts the same minutes as the others. */
+export const practiceNow = (): number => Date.now() + clockGap;
+
 /** An instant as the person reads it: "10:24" today, else "17/11/2026 à 10:24". Local time of the practice. */
 export function formatInstant(
   instant: string,

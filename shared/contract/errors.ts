@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stages } from '#shared/domain/stage.ts';
 
 /**
  * The closed list of what a call may refuse, with the data of each refusal.
@@ -36,12 +37,15 @@ export const errorData = {
   }),
   STALE: z.object({ what: z.string(), by: z.string(), at: z.string() }),
   SLOT_TAKEN: z.object({ by: z.string(), nextStarts: z.array(z.number().int()) }),
+  /** The patient's visit of today that is not over. */
+  ALREADY_TODAY: z.object({ visitId: z.string(), stage: z.enum(stages) }),
   STAGE_NOT_ALLOWED: z.object({ from: z.string(), to: z.string() }),
   DUPLICATE_TO_ANSWER: z.object({ patientIds: z.array(z.string()) }),
   /** `patientId`: the file that holds everything now. */
   PATIENT_MERGED: z.object({ patientId: z.string() }),
   UNDO_NOTHING: z.object({}),
   UNDO_CHANGED_SINCE: z.object({ what: z.string(), by: z.string(), at: z.string() }),
+  /** `what`: what still needs it, counted, in words: « 3 rendez-vous à venir ». */
   IN_USE: z.object({ what: z.string() }),
   IMPORT_REFUSED: z.object({ reason: z.string() }),
   IMPORT_BUSY: z.object({}),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, ShortText } from '#shared/domain/values.ts';
+import { VITAL_SIGN_CODES } from '#shared/rules/vital-signs/index.ts';
 import { command, query } from './procedure.ts';
 
 const optionalText = (max: number) => z.string().trim().max(max).nullable();
@@ -88,7 +89,7 @@ export const practiceContract = {
   updateRoom: command(manage('Modification d’une salle'), { id: Id, label: ShortText }, done),
   addReason: command(manage('Ajout d’un motif'), reasonFields, created),
   updateReason: command(manage('Modification d’un motif'), { id: Id, ...reasonFields }, done),
-  /** A doctor, room or reason no longer proposed; the past keeps it. */
+  /** A doctor, room or reason no longer proposed; the past keeps it. IN_USE while visits of today or to come need it. */
   archive: command(
     manage('Retrait'),
     { kind: z.enum(['doctor', 'room', 'reason']), id: Id, archived: z.boolean() },
@@ -99,9 +100,13 @@ export const practiceContract = {
     { patch: SettingsValue.omit({ thresholds: true }).partial() },
     done,
   ),
+  /**
+   * One threshold of the practice, from `base` to `value`; null is the figure of the rule book. Refusals: NOT_FOUND (not
+   * a threshold), INVALID (out of order with the other levels, out of limits), EDIT_CONFLICT (no longer `base`).
+   */
   updateThresholds: command(
     { permission: 'threshold.manage', undo: 'inverse', topics: ['practice'], label: 'Modification des seuils' },
-    { thresholds: SettingsValue.shape.thresholds },
+    { code: z.enum(VITAL_SIGN_CODES), name: ShortText, base: z.number().nullable(), value: z.number().nullable() },
     done,
   ),
 };

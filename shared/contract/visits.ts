@@ -176,10 +176,20 @@ export const visitsContract = {
     moved,
   ),
   confirm: command(booking('Confirmation du rendez-vous'), { visitId: Id, confirmed: z.boolean() }, done),
-  /** Somebody without an appointment: arrives at once, holds no time of the doctor. */
+  /**
+   * Somebody without an appointment: arrives at once, holds no time of the doctor. ALREADY_TODAY when a visit of today
+   * is not over, unless `again`.
+   */
   walkIn: command(
     booking('Arrivée sans rendez-vous'),
-    { patientId: Id, doctorId: Id, reasonId: Id.nullable(), note: Note.optional(), urgent: z.boolean().optional() },
+    {
+      patientId: Id,
+      doctorId: Id,
+      reasonId: Id.nullable(),
+      note: Note.optional(),
+      urgent: z.boolean().optional(),
+      again: z.boolean().optional(),
+    },
     created,
   ),
 

@@ -1,3 +1,4 @@
+import { COLUMN_LABELS } from '#shared/domain/stage.ts';
 import type { ErrorCode, ErrorDataOf } from './errors.ts';
 
 const nb = '\u00a0';
@@ -51,6 +52,7 @@ const sentences: { [C in ErrorCode]: (data: ErrorDataOf<C>) => string } = {
   STALE: ({ by, at }) =>
     `Déjà modifié${by === '' ? '' : ` par ${by}`}${timeOf(at) === '' ? '' : ` à ${timeOf(at)}`}. La page vient d’être actualisée.`,
   SLOT_TAKEN: ({ by }) => (by === '' ? `Créneau pris à l’instant.` : `Créneau pris à l’instant par ${by}.`),
+  ALREADY_TODAY: ({ stage }) => `Cette personne est déjà dans la journée (${COLUMN_LABELS[stage].toLowerCase()}).`,
   STAGE_NOT_ALLOWED: () => `Ce passage n’est pas possible depuis l’étape actuelle.`,
   DUPLICATE_TO_ANSWER: () =>
     `Un dossier très ressemblant existe. L’ouvrir, ou dire pourquoi ce n’est pas la même personne.`,
@@ -60,7 +62,7 @@ const sentences: { [C in ErrorCode]: (data: ErrorDataOf<C>) => string } = {
     by === ''
       ? `Modifié depuis${nb}: l’annulation n’est plus possible.`
       : `Modifié depuis par ${by} à ${timeOf(at)}${nb}: l’annulation n’est plus possible.`,
-  IN_USE: ({ what }) => `Encore utilisé (${what})${nb}: le retirer n’est pas possible, le fermer l’est.`,
+  IN_USE: ({ what }) => `Retrait impossible pour l’instant${nb}: ${what}. Réessayer quand il n’en restera plus.`,
   IMPORT_REFUSED: ({ reason }) => reason,
   IMPORT_BUSY: () => `Un import est déjà en cours. Attendre sa fin ou l’arrêter.`,
   IDEMPOTENCY_REUSED: () => `Cette action a déjà été envoyée avec un autre contenu. Actualiser la page.`,

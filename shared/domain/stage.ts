@@ -4,6 +4,8 @@
  */
 export const pathStages = ['expected', 'waiting', 'preparation', 'ready', 'consultation', 'finalise', 'left'] as const;
 export const exitStages = ['excused', 'unexcused', 'cancelled', 'left_unseen'] as const;
+/** Nothing more is awaited from the visit. */
+export const overStages = ['left', ...exitStages] as const;
 export const stages = [...pathStages, ...exitStages] as const;
 export type PathStage = (typeof pathStages)[number];
 export type ExitStage = (typeof exitStages)[number];

@@ -10,6 +10,9 @@ export interface Interval {
  */
 export const practiceDay = { start: 480, end: 1140, step: 5 } as const;
 
+/** Between these minutes an appointment may be typed, however early or late; and this many years ahead at most. */
+export const bookable = { start: 360, end: 1320, yearsAhead: 2 } as const;
+
 /**
  * Starts at which a visit of this length fits, packed against what is already booked: in each free gap, from its
  * beginning, one after the other. `from` leaves out what is already past on the day itself.

@@ -123,7 +123,7 @@ export function ageLabel(birth: Day, day: Day): string {
 /** Words of the typed-date parser, one place. */
 export const TYPED_DATE_WORDS = {
   unreadable: 'Date à écrire en jour, mois, année\u00A0: 14/06/1999.',
-  impossible: "Cette date n'existe pas.",
+  impossible: 'Cette date n’existe pas.',
   future: 'Cette date est dans le futur.',
   tooFar: 'Cette date est trop lointaine.',
   tooOld: 'Cette date est trop ancienne.',

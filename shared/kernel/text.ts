@@ -38,11 +38,12 @@ const ASCII = /^[\x20-\x7e]*$/;
 /** Opens ligatures and removes accents and other diacritics; case is kept. */
 export function withoutDiacritics(text: string): string {
   if (ASCII.test(text)) return text;
+  // Marks first: « Ǣ » is a ligature under an accent.
   return text
-    .replace(LIGATURE_PATTERN, (letter) => LIGATURES[letter] ?? letter)
     .normalize('NFD')
     .replace(MARKS, '')
-    .normalize('NFC');
+    .normalize('NFC')
+    .replace(LIGATURE_PATTERN, (letter) => LIGATURES[letter] ?? letter);
 }
 
 /**

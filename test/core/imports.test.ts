@@ -58,7 +58,7 @@ test('l’essai compte sans rien écrire : nouveaux, à compléter, doublons de 
     'Téléphone mobile, laissé vide\u00a0: numéro incomplet\u00a0: 10 chiffres, ou + et l’indicatif du pays.',
   ]);
   expect(lines[3]?.reasons[0]).toBe('Très probable\u00a0: même personne que la ligne 4.');
-  expect(lines[4]?.reasons).toEqual(["Date de naissance\u00a0: cette date n'existe pas."]);
+  expect(lines[4]?.reasons).toEqual(['Date de naissance\u00a0: cette date n’existe pas.']);
   expect(lines[5]?.reasons).toEqual(['Sexe\u00a0: absent de la ligne.']);
   expect((await practice.doctor.patients.search({ text: 'roux' })).total).toBe(0);
 });

@@ -40,7 +40,7 @@ test('seul un trait strict manquant ou illisible refuse ; chacun est dit', async
     code: 'INVALID',
     data: {
       problems: [
-        { field: 'birthDay', message: "Cette date n'existe pas." },
+        { field: 'birthDay', message: 'Cette date n’existe pas.' },
         { field: 'sex' },
         { field: 'birthPlaceCode' },
       ],
@@ -56,7 +56,7 @@ test('les autres champs illisibles n’empêchent rien : ils restent des brouill
     birthDay: '15/06/1999',
   });
   expect(toCorrect.map(({ field, message }) => [field, message])).toEqual([
-    ['insuredNir', "Clé incorrecte. Relire le numéro sur la carte Vitale ou l'attestation."],
+    ['insuredNir', 'Clé incorrecte. Relire le numéro sur la carte Vitale ou l’attestation.'],
     ['email', 'Adresse incomplète\u00a0: il manque la fin (.fr, .com…)'],
   ]);
   const file = await nadia.patients.get({ patientId: id });

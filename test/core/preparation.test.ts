@@ -243,6 +243,12 @@ test('un seuil fixé par le cabinet remplace celui des règles, sur la page et s
   const { nadia, visitId } = await prepared();
   await nadia.preparation.record(typed(visitId, 'PA', '136/80', { context: { arm: 'right' } }));
   expect((await cardOf(nadia, visitId)).measures).toEqual([]);
-  await practice.doctor.practice.updateThresholds({ ...key(), thresholds: { PAS: { notify_high: 135 } } });
+  await practice.doctor.practice.updateThresholds({
+    ...key(),
+    code: 'PAS',
+    name: 'notify_high',
+    base: null,
+    value: 135,
+  });
   expect((await cardOf(nadia, visitId)).measures).toMatchObject([{ code: 'PA', level: 'notify' }]);
 });

@@ -128,3 +128,49 @@ test('personne n’arrive pour un rendez-vous de demain', async () => {
     stage: 'excused',
   });
 });
+
+test('un rendez-vous se prend de 06:00 à 22:00 et à deux ans au plus, en réservant comme en déplaçant', async () => {
+  practice = await foundTestPractice();
+  const { doctor } = practice;
+  const patientId = await newPatient(doctor, 'MARTIN', 'Jeanne');
+  const visitId = await booked(practice, patientId);
+  const asked = (day: string, time: string) => ({ ...key(), day, startMinute: at(time), durationMinutes: 15 });
+  const booking = { patientId, doctorId: practice.doctorIds[0] ?? '', reasonId: null };
+  for (const [day, time, field] of [
+    ['2999-01-01', '10:00', 'day'],
+    ['2028-11-18', '10:00', 'day'],
+    ['2026-11-18', '03:00', 'startMinute'],
+    ['2026-11-18', '05:55', 'startMinute'],
+    ['2026-11-18', '21:50', 'startMinute'],
+  ] as const) {
+    const refusal = { code: 'INVALID', data: { problems: [{ field }] } };
+    expect(await refusalData(doctor.visits.book({ ...booking, ...asked(day, time) }))).toMatchObject(refusal);
+    expect(await refusalData(doctor.visits.reschedule({ visitId, ...asked(day, time) }))).toMatchObject(refusal);
+  }
+  await doctor.visits.book({ ...booking, ...asked('2028-11-17', '06:00') });
+  await doctor.visits.reschedule({ visitId, ...asked('2026-11-18', '21:45') });
+});
+
+test('une personne déjà dans la journée n’arrive pas une seconde fois sans le dire ; une visite finie ne compte pas', async () => {
+  practice = await foundTestPractice();
+  const { doctor } = practice;
+  const patientId = await newPatient(doctor, 'NGUYEN', 'Léo', '10/01/2022', 'M');
+  const arrival = { patientId, doctorId: practice.doctorIds[0] ?? '', reasonId: null };
+  const { id } = await doctor.visits.walkIn({ ...key(), ...arrival });
+  expect(await refusalData(doctor.visits.walkIn({ ...key(), ...arrival }))).toMatchObject({
+    code: 'ALREADY_TODAY',
+    data: { visitId: id, stage: 'waiting' },
+    message: 'Cette personne est déjà dans la journée (salle d’attente).',
+  });
+  const again = await doctor.visits.walkIn({ ...key(), ...arrival, again: true });
+  expect((await doctor.visits.board({ day: today })).visits).toHaveLength(2);
+  for (const visitId of [id, again.id])
+    await doctor.visits.move({ ...key(), visitId, from: 'waiting', to: 'left_unseen', reason: 'Repartie' });
+  await doctor.visits.walkIn({ ...key(), ...arrival });
+
+  const expected = await newPatient(doctor, 'MARTIN', 'Jeanne');
+  const visitId = await booked(practice, expected, '18:00');
+  expect(await refusalData(doctor.visits.walkIn({ ...key(), ...arrival, patientId: expected }))).toMatchObject({
+    data: { visitId, stage: 'expected' },
+  });
+});

@@ -67,7 +67,7 @@ test('la vérification compte sans rien créer, puis l’import crée et se dit 
     .poll(() => page.getByRole('group', { name: 'Issue des lignes' }).innerText())
     .toMatch(/2\s*Non importable/u);
   await page.getByRole('button', { name: /Non importable/u }).click();
-  await page.getByText("Date de naissance : cette date n'existe pas.").waitFor();
+  await page.getByText('Date de naissance : cette date n’existe pas.').waitFor();
   await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Voir les patients' }).waitFor();

@@ -119,7 +119,7 @@ describe('créer un patient', () => {
     await keyboard.type('passeport');
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
-    await page.getByText('Pièce admise pour vérifier l’identité.'.replace('’', "'")).waitFor();
+    await page.getByText('Pièce admise pour vérifier l’identité.').waitFor();
     // A wrong optional field never prevents the creation.
     await page.getByLabel('Adresse électronique').focus();
     await keyboard.type('hugo@exemple');

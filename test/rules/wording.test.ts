@@ -32,11 +32,24 @@ function textsOf(file: string): string[] {
   return texts;
 }
 
+const ruleFiles = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+describe('l’apostrophe des messages', () => {
+  const straight = /\p{L}'\p{L}/u;
+
+  it.each([...ruleFiles, '../kernel/day.ts'])('est typographique dans %s', (file) => {
+    expect(textsOf(join(FOLDER, file)).filter((text) => straight.test(text))).toEqual([]);
+  });
+
+  it('est reconnue quand elle est droite', () => {
+    expect(straight.test("Cette date n'existe pas.")).toBe(true);
+    expect(straight.test('Cette date n’existe pas.')).toBe(false);
+  });
+});
+
 describe('les mots qui concluent', () => {
   // A citation keeps the title its author gave it; the list itself holds the words.
-  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.ts') && !file.endsWith('sources.ts') && file !== 'wording.ts',
-  );
+  const files = ruleFiles.filter((file) => !file.endsWith('sources.ts') && file !== 'wording.ts');
 
   it.each(files)('sont absents de %s', (file) => {
     const found = textsOf(join(FOLDER, file)).filter((text) => findConcludingWords(text).length > 0);

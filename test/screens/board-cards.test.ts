@@ -142,11 +142,11 @@ test('« aucune connue » n’est pas une alerte ; une allergie déclarée en es
     noneKnown: true,
     confirmed: false,
   };
-  expect(cardModel(visit({ ...arrived(590), alerts: [alert] }), at(605)).alert).toBeUndefined();
+  expect(cardModel(visit({ ...arrived(590), alerts: [alert] }), at(605)).alerts).toEqual([]);
   expect(
     cardModel(visit({ ...arrived(590), alerts: [{ ...alert, label: 'Pénicilline', noneKnown: false }] }), at(605))
-      .alert,
-  ).toBe('Pénicilline');
+      .alerts,
+  ).toEqual(['Allergie\u00a0: Pénicilline']);
 });
 
 test('la salle d’attente suit le plus tardif du rendez-vous et de l’arrivée, l’urgence d’abord', () => {
@@ -164,4 +164,14 @@ test('le retard d’un médecin est la plus longue attente de ceux qui sont là,
   expect(doctorDelay(visits, doctorId, 610)).toBe(20);
   expect(meanWait(visits, 610)).toBe(15);
   expect(meanWait([], 610)).toBeNull();
+});
+
+test('une mesure au-dessus du seuil ne cache jamais une allergie', () => {
+  const alerts: BoardVisit['alerts'] = [{ id: doctorId, kind: 'allergy', label: 'Iode', noneKnown: false, confirmed: true }];
+  const measures: BoardVisit['measures'] = [{ code: 'PA', level: 'notify', words: 'TA 152/91 (moyenne 2-3)' }];
+  expect(cardModel(visit({ ...arrived(590), alerts, measures }), at(605)).alerts).toEqual([
+    'Allergie\u00a0: Iode',
+    'TA 152/91 (moyenne 2\u20113)',
+  ]);
+  expect(cardModel(visit({ alerts }), at(590)).flags).toMatchObject([{ id: 'alert', label: 'Allergie\u00a0: Iode' }]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { MeasureLine, PreparationView } from '#shared/contract/preparation.ts';
 import { changesSince } from '../../renderer/features/doctor/since-last-visit.ts';
 import { correctedText } from '../../renderer/features/preparation/corrected-text.ts';
+import { bothFigures, pressureFigures, pressureText } from '../../renderer/features/preparation/pressure-text.ts';
 import { trendOf } from '../../renderer/features/preparation/scales.ts';
 
 const line = (fields: Partial<MeasureLine>): MeasureLine => ({
@@ -81,4 +82,17 @@ test('depuis la dernière visite, les deux valeurs sont dites, et l’écart pou
     'Poids\u00a0: 69,3 → 71,4\u00a0kg (+2,1\u00a0kg)',
     'Tension\u00a0: 138/82 → 168/94\u00a0mmHg',
   ]);
+});
+
+test('deux chiffres de tension écrits dans un seul champ sont rangés chacun dans le sien', () => {
+  for (const text of ['140/90', ' 140 / 90 ', '140 90', '140-90']) expect(bothFigures(text)).toEqual(['140', '90']);
+  expect(bothFigures('14/9')).toEqual(['14', '9']);
+  for (const text of ['140', '14090', '140/90/80', '140/90 lb', '-']) expect(bothFigures(text)).toBeNull();
+});
+
+test('rien de ce qui est tapé dans la tension n’est réécrit', () => {
+  for (const text of ['1e3/', '140/90/80', '180 lb/', '/90', '-', '']) {
+    expect(pressureText(...pressureFigures(text))).toBe(text);
+  }
+  expect(pressureText('-5', '80')).toBe('-5/80');
 });

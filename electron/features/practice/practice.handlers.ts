@@ -2,8 +2,9 @@ import { DomainError } from '#shared/contract/errors.ts';
 import type { SettingsValue } from '#shared/contract/practice.ts';
 import type { AreaHandlers, CommandCall } from '#electron/security/call.ts';
 import type { Practice } from '#electron/security/practice-vault.ts';
-import { StorageFailure } from '#electron/storage/failure.ts';
 import { readPractice, readSettings, settingsId } from './practice.repository.ts';
+import { refuseStillNeeded } from './still-needed.ts';
+import { patchedThresholds } from './thresholds.ts';
 
 const reasonColumns = (input: {
   label: string;
@@ -150,15 +151,10 @@ export function practiceHandlers(practice: Practice): AreaHandlers<'practice'> {
     },
     updateReason: (call, { id, ...input }) => update(call, 'reason', id, reasonColumns(input)),
     async archive(call, { kind, id, archived }) {
-      try {
-        return await update(call, kind, id, { archived_at: archived ? call.clock.now() : null });
-      } catch (error) {
-        if (error instanceof StorageFailure && error.kind === 'conflict')
-          throw new DomainError('IN_USE', { what: kind });
-        throw error;
-      }
+      if (archived && kind !== 'reason') await refuseStillNeeded(call, kind, id);
+      return update(call, kind, id, { archived_at: archived ? call.clock.now() : null });
     },
     updateSettings: (call, { patch }) => saveSettings(call, patch as Partial<SettingsValue>),
-    updateThresholds: (call, { thresholds }) => saveSettings(call, { thresholds }),
+    updateThresholds: async (call, input) => saveSettings(call, { thresholds: await patchedThresholds(call, input) }),
   };
 }

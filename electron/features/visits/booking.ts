@@ -1,8 +1,10 @@
 import { DomainError } from '#shared/contract/errors.ts';
-import { freeStarts, type Interval } from '#shared/domain/visit-slots.ts';
+import { addYears } from '#shared/kernel/day.ts';
+import { overStages } from '#shared/domain/stage.ts';
+import { bookable, freeStarts, type Interval } from '#shared/domain/visit-slots.ts';
 import type { CommandCall } from '#electron/security/call.ts';
 import { StorageFailure } from '#electron/storage/failure.ts';
-import { lastChange, requireOpen, requireVisit, takenOn } from './visit.repository.ts';
+import { lastChange, requireOpen, requireVisit, takenOn, type VisitRow } from './visit.repository.ts';
 
 type Taken = Interval & { id: string };
 const nextProposals = 3;
@@ -30,10 +32,13 @@ interface Wanted {
   duration: number;
 }
 
-/** Refuses a past day, an end after midnight and a taken interval; answers what else holds that day. */
+/** Refuses a past or very distant day, an hour outside the practice day and a taken interval; answers what else holds that day. */
 async function checkSlot(call: CommandCall, wanted: Wanted, except?: string): Promise<Taken[]> {
   if (wanted.day < call.clock.today()) throw invalid('day', 'Ce jour est passé.');
-  if (wanted.start + wanted.duration > 1440) throw invalid('startMinute', 'Le rendez-vous finirait après minuit.');
+  if (wanted.day > addYears(call.clock.today(), bookable.yearsAhead))
+    throw invalid('day', 'Un rendez-vous se prend deux ans à l’avance au plus.');
+  if (wanted.start < bookable.start || wanted.start + wanted.duration > bookable.end)
+    throw invalid('startMinute', 'Un rendez-vous se place entre 06:00 et 22:00, fin comprise.');
   const taken = await takenOn(call.uow.db, wanted.doctorId, wanted.day, except);
   const clash = taken.find((other) => other.start < wanted.start + wanted.duration && other.end > wanted.start);
   if (clash !== undefined) throw await slotTaken(call, taken, clash.id, wanted.start, wanted.duration);
@@ -138,7 +143,7 @@ async function insertVisit(
   return id;
 }
 
-/** Books an appointment. @throws NOT_FOUND, INVALID (past day), SLOT_TAKEN */
+/** Books an appointment. @throws NOT_FOUND, INVALID (day or hour), SLOT_TAKEN */
 export async function book(
   call: CommandCall,
   input: NewVisit & { day: string; startMinute: number; durationMinutes?: number | undefined },
@@ -161,14 +166,29 @@ export async function book(
   return { id };
 }
 
-/** Somebody without an appointment, arrived now. @throws NOT_FOUND */
+/** A visit of the day not over yet, an appointment still expected included: the same person twice is a slip. */
+async function refuseTwice(call: CommandCall, patientId: string): Promise<void> {
+  const visit = await call.uow.db
+    .selectFrom('visit')
+    .select(['id', 'stage'])
+    .where('patient_id', '=', patientId)
+    .where('day', '=', call.clock.today())
+    .where('stage', 'not in', [...overStages])
+    .orderBy('stage_at', 'desc')
+    .executeTakeFirst();
+  if (visit !== undefined)
+    throw new DomainError('ALREADY_TODAY', { visitId: visit.id, stage: visit.stage as VisitRow['stage'] });
+}
+
+/** Somebody without an appointment, arrived now. @throws NOT_FOUND, ALREADY_TODAY unless `again` */
 export async function walkIn(
   call: CommandCall,
-  input: NewVisit & { urgent?: boolean | undefined },
+  input: NewVisit & { urgent?: boolean | undefined; again?: boolean | undefined },
 ): Promise<{ id: string }> {
   await requirePatient(call, input.patientId);
   await requireOpen(call.uow.db, 'doctor', input.doctorId);
   if (input.reasonId !== null) await requireOpen(call.uow.db, 'reason', input.reasonId);
+  if (input.again !== true) await refuseTwice(call, input.patientId);
   const id = await insertVisit(call, input, {
     day: call.clock.today(),
     start: null,

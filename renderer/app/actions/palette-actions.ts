@@ -12,6 +12,8 @@ function found(action: PlacedAction, words: readonly string[]): boolean {
 /** Actions possible now whose label answers the text, as groups of the palette, nearest place first. */
 export function actionGroups(text: string): PaletteGroup[] {
   const words = foldKey(text).split(' ').filter(Boolean);
+  // Signs alone (« %%% ») answer nothing; only the empty text lists every action.
+  if (words.length === 0 && text.trim() !== '') return [];
   const groups = new Map<string, PaletteItem[]>();
   for (const action of availableActions()) {
     if (action.hiddenInPalette || !found(action, words)) continue;

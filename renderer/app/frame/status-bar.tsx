@@ -37,7 +37,9 @@ export function StatusBar({ items, undo, hints = [], onKeyHelp }: StatusBarProps
           const body = (
             <>
               {Drawing && <Drawing size={14} stroke={1.7} aria-hidden="true" />}
-              {item.text}
+              <span className={styles['words']} title={item.text}>
+                {item.text}
+              </span>
             </>
           );
           const itemClass = classes(styles['item'], item.tone && styles[item.tone]);

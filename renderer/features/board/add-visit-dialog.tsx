@@ -54,9 +54,13 @@ function AddVisitForm({ onClose, practice, today, nowMinute, doctorId, onAdded }
     onAdded(visitId);
     onClose();
   };
+  const [already, setAlready] = useState(false);
   const walkIn = useCommand('visits', 'walkIn', {
     onDone: ({ id }) => done(id),
-    onRefused: (refusal) => setError(sentenceOf(refusal)),
+    onRefused: (refusal) => {
+      setAlready(refusalIn(refusal)?.code === 'ALREADY_TODAY');
+      setError(sentenceOf(refusal));
+    },
   });
   const book = useCommand('visits', 'book', {
     onDone: ({ id }) => done(id),
@@ -76,17 +80,20 @@ function AddVisitForm({ onClose, practice, today, nowMinute, doctorId, onAdded }
   const slots = useSlots(kind === 'appointment' ? doctor : null, day, duration, day === today ? nowMinute : 0);
   useEffect(() => setStart(null), [doctor, day, duration]);
 
-  const missing = [
-    patient === null && 'patient',
-    doctor === null && 'médecin',
-    reason === null && 'motif',
-    kind === 'appointment' && (day === null || start === null) && 'heure',
-  ].filter((word) => word !== false);
-  const submit = () => {
+  const missing = missingWords({
+    patient,
+    doctor,
+    reason,
+    timed: kind === 'appointment',
+    placed: day !== null && start !== null,
+  });
+  /** `again`: somebody already in the day comes a second time, on purpose. */
+  const submit = (again = false) => {
     if (patient === null || doctor === null || missing.length > 0) return;
     setError(null);
+    setAlready(false);
     const common = { patientId: patient.id, doctorId: doctor, reasonId: reason };
-    if (kind === 'walk_in') walkIn.mutate({ ...common, urgent });
+    if (kind === 'walk_in') walkIn.mutate({ ...common, urgent, ...(again ? { again } : {}) });
     else book.mutate({ ...common, day: day ?? today, startMinute: Number(start), durationMinutes: duration });
   };
 
@@ -163,7 +170,11 @@ function AddVisitForm({ onClose, practice, today, nowMinute, doctorId, onAdded }
           </FieldGrid>
         )}
         {error !== null && (
-          <Note tone="bad" role="alert">
+          <Note
+            tone={already ? 'warn' : 'bad'}
+            role="alert"
+            actions={already && <Button onClick={() => submit(true)}>Ajouter quand même</Button>}
+          >
             {error}
           </Note>
         )}
@@ -187,6 +198,23 @@ function AddVisitForm({ onClose, practice, today, nowMinute, doctorId, onAdded }
       </Stack>
     </form>
   );
+}
+
+/** What is still to be given, in words. */
+function missingWords(form: {
+  patient: PatientLine | null;
+  doctor: string | null;
+  reason: string | null;
+  timed: boolean;
+  placed: boolean;
+}): string[] {
+  const words: [boolean, string][] = [
+    [form.patient === null, 'patient'],
+    [form.doctor === null, 'médecin'],
+    [form.reason === null, 'motif'],
+    [form.timed && !form.placed, 'heure'],
+  ];
+  return words.filter(([lacks]) => lacks).map(([, word]) => word);
 }
 
 /** Free starts of a doctor's day, from now on when it is today. */

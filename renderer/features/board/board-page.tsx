@@ -17,7 +17,7 @@ import { BoardColumns } from './board-columns.tsx';
 import { groupsByRoom, groupsByStage, type BoardGroup } from './board-groups.ts';
 import styles from './board.module.css';
 import { useBoard } from './board-data.ts';
-import { useMoves } from './board-moves.ts';
+import { leadsTo, useMoves } from './board-moves.ts';
 import { BoardContext, Hints } from './board-words.tsx';
 import { DoctorBar } from './doctor-bar.tsx';
 import { GoneRail } from './gone-rail.tsx';
@@ -41,7 +41,8 @@ export function BoardPage() {
   const doctorId = search.medecin ?? null;
   const visits = (board?.visits ?? []).filter((visit) => doctorId === null || visit.doctorId === doctorId);
   const selected = visits.find((visit) => visit.id === selectedId);
-  const opened = board?.visits.find((visit) => visit.id === search.visite);
+  // A screen patients can see shows no detail.
+  const opened = discreet ? undefined : board?.visits.find((visit) => visit.id === search.visite);
 
   const show = (visite: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, visite }), replace: true });
@@ -50,11 +51,15 @@ export function BoardPage() {
   };
   const prepare = (visit: BoardVisit | undefined) => {
     if (visit === undefined || !prepares) return;
-    if (visit.stage === 'expected' || visit.stage === 'waiting') moves.to(visit, 'preparation');
-    void navigate({
-      to: '/preparation/$visitId',
-      params: { visitId: visit.id },
-      search: { patient: visit.patient.id },
+    const begun = leadsTo(visit, 'preparation') ? moves.to(visit, 'preparation') : Promise.resolve(true);
+    // The preparation opens once the passage is confirmed; a refusal stays here, in words.
+    void begun.then((moved) => {
+      if (!moved) return;
+      void navigate({
+        to: '/preparation/$visitId',
+        params: { visitId: visit.id },
+        search: { patient: visit.patient.id },
+      });
     });
   };
   const suggested = () => {
@@ -75,7 +80,7 @@ export function BoardPage() {
     void navigate({ search: (before) => ({ ...before, vue: vue === 'salles' ? 'salles' : undefined }), replace: true });
   const room = useCommand('visits', 'setRoom', { onRefused: moves.refuse });
   const drop = (visit: BoardVisit, group: BoardGroup) => {
-    if ('stage' in group.drop) moves.to(visit, group.drop.stage);
+    if ('stage' in group.drop) void moves.to(visit, group.drop.stage);
     else room.mutate({ visitId: visit.id, base: visit.roomId, roomId: group.drop.roomId });
   };
   const has = () => selected !== undefined;
@@ -87,7 +92,13 @@ export function BoardPage() {
       icon: IconAdd,
       run: () => setAdding(true),
     },
-    { id: 'board.arrive', label: 'Arrivé', keys: ['A'], isAvailable: has, run: () => moves.to(selected, 'waiting') },
+    {
+      id: 'board.arrive',
+      label: 'Arrivé',
+      keys: ['A'],
+      isAvailable: () => leadsTo(selected, 'waiting'),
+      run: () => void moves.to(selected, 'waiting'),
+    },
     {
       id: 'board.prepare',
       label: 'Préparer',
@@ -95,28 +106,40 @@ export function BoardPage() {
       isAvailable: () => has() && prepares,
       run: () => prepare(selected),
     },
-    { id: 'board.ready', label: 'Prêt', keys: ['R'], isAvailable: has, run: () => moves.to(selected, 'ready') },
+    {
+      id: 'board.ready',
+      label: 'Prêt',
+      keys: ['R'],
+      isAvailable: () => leadsTo(selected, 'ready'),
+      run: () => void moves.to(selected, 'ready'),
+    },
     {
       id: 'board.consult',
       label: 'En consultation',
       keys: ['C'],
-      isAvailable: has,
-      run: () => moves.to(selected, 'consultation'),
+      isAvailable: () => leadsTo(selected, 'consultation'),
+      run: () => void moves.to(selected, 'consultation'),
     },
     {
       id: 'board.finalise',
       label: 'À finaliser',
       keys: ['F'],
-      isAvailable: has,
-      run: () => moves.to(selected, 'finalise'),
+      isAvailable: () => leadsTo(selected, 'finalise'),
+      run: () => void moves.to(selected, 'finalise'),
     },
-    { id: 'board.leave', label: 'Départ', keys: ['D'], isAvailable: has, run: () => moves.to(selected, 'left') },
+    {
+      id: 'board.leave',
+      label: 'Départ',
+      keys: ['D'],
+      isAvailable: () => leadsTo(selected, 'left'),
+      run: () => void moves.to(selected, 'left'),
+    },
     {
       id: 'board.absent',
       label: 'Absent, ou parti sans être vu',
       keys: ['X'],
       isAvailable: has,
-      run: () => (selected?.stage === 'expected' ? setAbsent(selected) : moves.to(selected, 'left_unseen')),
+      run: () => (selected?.stage === 'expected' ? setAbsent(selected) : void moves.to(selected, 'left_unseen')),
     },
     {
       id: 'board.forward',
@@ -124,7 +147,7 @@ export function BoardPage() {
       keys: ['Shift+ArrowRight'],
       isAvailable: has,
       hiddenInPalette: true,
-      run: () => moves.forward(selected),
+      run: () => void moves.forward(selected),
     },
     {
       id: 'board.back',
@@ -132,7 +155,7 @@ export function BoardPage() {
       keys: ['Shift+ArrowLeft'],
       isAvailable: has,
       hiddenInPalette: true,
-      run: () => moves.back(selected),
+      run: () => void moves.back(selected),
     },
     { id: 'board.open', label: 'Ouvrir le dossier', keys: ['Enter'], isAvailable: has, run: () => openFile(selected) },
     { id: 'board.preview', label: 'Aperçu', keys: ['Space'], isAvailable: has, run: () => show(selected?.id) },
@@ -226,16 +249,18 @@ export function BoardPage() {
             {moves.refusal}
           </Note>
         )}
-        <div className={styles['board']}>
-          <BoardColumns
-            groups={byRoom ? groupsByRoom(visits, practice) : groupsByStage(visits)}
-            context={{ practice, today: board.today, nowMinute, discreet, withStage: byRoom }}
-            selectedId={selectedId}
-            changedBy={changedBy}
-            onSelect={setSelectedId}
-            onOpen={openFile}
-            onDrop={drop}
-          />
+        <div className={styles['row']}>
+          <div className={styles['board']}>
+            <BoardColumns
+              groups={byRoom ? groupsByRoom(visits, practice) : groupsByStage(visits)}
+              context={{ practice, today: board.today, nowMinute, discreet, withStage: byRoom }}
+              selectedId={selectedId}
+              changedBy={changedBy}
+              onSelect={setSelectedId}
+              onOpen={openFile}
+              onDrop={drop}
+            />
+          </div>
           <GoneRail
             visits={visits}
             discreet={discreet}
@@ -260,13 +285,15 @@ export function BoardPage() {
         onLeave={() => setAbsent(null)}
         onChoose={(visit, to) => {
           setAbsent(null);
-          moves.to(visit, to);
+          void moves.to(visit, to);
         }}
       />
       <UnseenDialog
         opened={moves.asking !== null}
         onLeave={moves.stopAsking}
-        onConfirm={(reason) => moves.asking !== null && moves.to(moves.asking.visit, moves.asking.to, reason)}
+        onConfirm={(reason) => {
+          if (moves.asking !== null) void moves.to(moves.asking.visit, moves.asking.to, reason);
+        }}
       />
     </>
   );

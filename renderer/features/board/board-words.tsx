@@ -1,7 +1,9 @@
 import type { BoardVisit } from '#shared/contract/visits.ts';
+import { movesFrom } from '#shared/domain/stage.ts';
 import { formatLongDay } from '#shared/kernel/day.ts';
 import { ChoiceField, KeyCap, Row, TextLink } from '../../ui/index.ts';
 import styles from './board.module.css';
+import { leadsTo } from './board-moves.ts';
 import { nameOf } from './card-model.ts';
 
 /** The day, and the two ways of looking at it. */
@@ -46,11 +48,13 @@ export function Hints({
   prepares: boolean;
 }) {
   const keys: [string, string][] = [
-    ['A', 'Arrivé'],
-    ...(prepares ? [['P', 'Préparer'] as [string, string]] : []),
+    ...(leadsTo(selected, 'waiting') ? [['A', 'Arrivé'] as [string, string]] : []),
+    ...(prepares && selected !== undefined ? [['P', 'Préparer'] as [string, string]] : []),
     ['↵', 'Ouvrir le dossier'],
     ['Espace', 'Aperçu'],
-    ['X', 'Absent'],
+    ...(selected !== undefined && movesFrom(selected.stage).some(({ kind }) => kind === 'exit')
+      ? [['X', 'Absent'] as [string, string]]
+      : []),
   ];
   return (
     <div className={styles['hints']}>

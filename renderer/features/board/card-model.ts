@@ -5,6 +5,7 @@ import { STAGE_LABELS } from '#shared/domain/stage.ts';
 import { ageLabel } from '#shared/kernel/day.ts';
 import { formatDuration, formatTime } from '#shared/kernel/format.ts';
 import {
+  IconAlert,
   IconAld,
   IconClock,
   IconHomonym,
@@ -37,7 +38,7 @@ export type CardModel = Pick<
   | 'sexAge'
   | 'reason'
   | 'flags'
-  | 'alert'
+  | 'alerts'
   | 'person'
   | 'room'
   | 'remaining'
@@ -71,9 +72,6 @@ export function cardModel(visit: BoardVisit, context: CardContext): CardModel {
   const { practice, today, discreet } = context;
   const reason = practice.reasons.find((one) => one.id === visit.reasonId);
   const room = practice.rooms.find((one) => one.id === visit.roomId);
-  const [measure] = visit.measures;
-  const alerts = visit.alerts.filter((alert) => !alert.noneKnown && alert.kind !== 'ald');
-  const alertText = measure?.words ?? alerts[0]?.label;
   const atStage = visit.stage;
   const motive = discreet ? '' : `${visit.walkIn ? 'sans rdv, ' : ''}${reason?.shortLabel ?? 'motif à préciser'}`;
   return {
@@ -84,24 +82,42 @@ export function cardModel(visit: BoardVisit, context: CardContext): CardModel {
     firstName: discreet ? `${firstNameOf(visit)[0] ?? ''}.` : firstNameOf(visit),
     sexAge: discreet ? '' : `${visit.patient.sex}\u00a0${ageLabel(visit.patient.birthDay, today)}`,
     reason: context.withStage === true ? STAGE_LABELS[visit.stage] : motive,
-    flags: flagsOf(visit),
-    // A non-breaking hyphen: « moyenne 2-3 » is one word.
-    alert: discreet || atStage === 'expected' ? undefined : alertText?.replaceAll('-', '\u2011'),
+    flags: flagsOf(visit, discreet),
+    alerts: discreet || atStage === 'expected' ? [] : alertWords(visit),
     person: visit.preparedBy !== null && atStage === 'preparation' ? visit.preparedBy : undefined,
     room: room && placeOf(visit, room.label),
-    remaining: visit.finaliseItems.filter((item) => item.doneAt === null).map((item) => item.label),
+    remaining: discreet ? [] : visit.finaliseItems.filter((item) => item.doneAt === null).map((item) => item.label),
     progress: atStage === 'preparation' ? { done: visit.progress.done, total: visit.progress.expected } : undefined,
     urgent: visit.urgent || visit.measures.some((one) => one.level === 'urgent'),
   };
+}
+
+/** Every alert of the row, then what was measured beyond a threshold: a measure never hides an allergy. */
+function alertWords(visit: BoardVisit): string[] {
+  const stated = visit.alerts
+    .filter((alert) => !alert.noneKnown && alert.kind !== 'ald')
+    .map((alert) => (alert.kind === 'allergy' ? `Allergie\u00a0: ${alert.label}` : alert.label));
+  // A non-breaking hyphen: « moyenne 2-3 » is one word.
+  const measured = visit.measures.map((measure) => measure.words.replaceAll('-', '\u2011'));
+  return [...new Set([...stated, ...measured])];
 }
 
 /** « Salle 2, installée ». */
 const placeOf = (visit: BoardVisit, room: string) =>
   room + (visit.settled ? `, installé${visit.patient.sex === 'F' ? 'e' : ''}` : '');
 
-function flagsOf(visit: BoardVisit): CardFlag[] {
+function flagsOf(visit: BoardVisit, discreet: boolean): CardFlag[] {
   const { patient } = visit;
   const flags: (CardFlag | false)[] = [
+    visit.stage === 'expected' &&
+      !discreet &&
+      alertWords(visit).length > 0 && {
+        id: 'alert',
+        label: alertWords(visit).join(', '),
+        icon: IconAlert,
+        tone: 'bad',
+        loud: true,
+      },
     visit.urgent && { id: 'urgent', label: 'Urgent', icon: IconUrgent, tone: 'bad', loud: true },
     visit.newPatient && { id: 'new', label: 'Nouveau', icon: IconNewPatient, tone: 'info', loud: true },
     patient.doubtful && {
@@ -119,14 +135,15 @@ function flagsOf(visit: BoardVisit): CardFlag[] {
         tone: 'warn',
         loud: true,
       },
-    (patient.homonym || patient.homonymSignalled) && {
-      id: 'homonym',
-      label: 'Homonyme',
-      icon: IconHomonym,
-      tone: 'warn',
-      loud: true,
-    },
-    visit.ald && { id: 'ald', label: 'ALD', icon: IconAld, tone: 'violet' },
+    !discreet &&
+      (patient.homonym || patient.homonymSignalled) && {
+        id: 'homonym',
+        label: 'Homonyme',
+        icon: IconHomonym,
+        tone: 'warn',
+        loud: true,
+      },
+    !discreet && visit.ald && { id: 'ald', label: 'ALD', icon: IconAld, tone: 'violet' },
   ];
   return flags.filter((flag) => flag !== false);
 }

@@ -19,6 +19,12 @@ interface PatientPickerProps {
 const nameOf = (line: PatientLine) =>
   `${(line.usedName ?? line.birthName).toLocaleUpperCase('fr')} ${titleCase(line.usedGivenName ?? line.firstGivenName)}`;
 
+/** « née MARTIN · » when the person is called otherwise. */
+const birthNameOf = (line: PatientLine) =>
+  line.usedName === null || line.usedName.toLocaleUpperCase('fr') === line.birthName
+    ? ''
+    : `${line.sex === 'F' ? 'née' : 'né'} ${line.birthName} · `;
+
 /** Same search as the palette: name parts, birth date, telephone, NIR. Arrows and Entrée choose. */
 export function PatientPicker({ value, today, onChange, onCreate }: PatientPickerProps) {
   const [text, setText] = useState('');
@@ -85,6 +91,7 @@ export function PatientPicker({ value, today, onChange, onCreate }: PatientPicke
               >
                 <b>{nameOf(line)}</b>
                 <span>
+                  {birthNameOf(line)}
                   {line.sex} · {formatDay(line.birthDay)} · {ageLabel(line.birthDay, today)}
                   {line.today !== null && ` · ${STAGE_LABELS[line.today.stage as Stage]}`}
                 </span>

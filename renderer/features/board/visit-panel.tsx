@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { BoardVisit } from '#shared/contract/visits.ts';
 import type { PracticeView } from '#shared/contract/practice.ts';
 import { COLUMN_LABELS, MOVE_LABELS, movesFrom, nextStage, STAGE_LABELS } from '#shared/domain/stage.ts';
@@ -73,7 +73,7 @@ export function VisitPanel({ visit, practice, today, moves, onClose, onFile, onP
       )}
       <Row>
         {next !== null && (
-          <Button kind="primary" onClick={() => moves.to(visit, next)}>
+          <Button kind="primary" onClick={() => void moves.to(visit, next)}>
             {MOVE_LABELS[next]}
           </Button>
         )}
@@ -124,7 +124,7 @@ export function VisitPanel({ visit, practice, today, moves, onClose, onFile, onP
                 </Button>
               ) : null
             ) : (
-              <Button key={to} size="toolbar" onClick={() => moves.to(visit, to)}>
+              <Button key={to} size="toolbar" onClick={() => void moves.to(visit, to)}>
                 {MOVE_LABELS[to]}
               </Button>
             ),
@@ -152,6 +152,12 @@ function VisitNote({ visit }: { visit: BoardVisit }) {
     const value = text.trim() === '' ? null : text.trim();
     if (value !== base) save.mutate({ visitId: visit.id, base, value });
   };
+  // Closing the detail leaves the field too: what was typed is saved.
+  const latest = useRef(leave);
+  useLayoutEffect(() => {
+    latest.current = leave;
+  });
+  useEffect(() => () => latest.current(), []);
   return (
     <TextAreaField
       label="Note pour l’accueil"

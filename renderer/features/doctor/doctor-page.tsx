@@ -102,7 +102,7 @@ function DoctorDay({
     // Beginning with the preparation on screen is reading it.
     if (step.to === 'consultation' && acted.id === opened?.id) reading.read();
     if (acted.id !== opened?.id) open(acted.id);
-    moves.to(acted, step.to);
+    void moves.to(acted, step.to);
   };
   useActions('Mes patients', [
     {

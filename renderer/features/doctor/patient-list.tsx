@@ -136,13 +136,13 @@ function LineContent({
           <b>{card.lastName}</b> {card.firstName} <span className={styles['age']}>{card.sexAge}</span>
         </span>
         <span className={styles['age']}>{card.reason}</span>
-        {card.alert !== undefined && (
-          <span className={styles['alert']}>
+        {(card.alerts ?? []).map((alert) => (
+          <span key={alert} className={styles['alert']}>
             <IconAlert size={14} stroke={2} aria-hidden="true" />
             <VisuallyHidden>Alerte&nbsp;:&nbsp;</VisuallyHidden>
-            {card.alert}
+            {alert}
           </span>
-        )}
+        ))}
         {card.remaining !== undefined && card.remaining.length > 0 && (
           <span className={styles['age']}>{card.remaining.join(' · ')}</span>
         )}

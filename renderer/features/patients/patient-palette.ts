@@ -1,6 +1,7 @@
 import { can } from '#shared/permissions/roles.ts';
 import type { PatientLine } from '#shared/contract/patient-views.ts';
 import type { PracticeView } from '#shared/contract/practice.ts';
+import { formatDay, parseFrenchDate } from '#shared/kernel/day.ts';
 import { NBSP } from '#shared/kernel/format.ts';
 import { call, keyOf, queryClient } from '../../api/queries.ts';
 import { useSession } from '../../api/session.ts';
@@ -8,7 +9,7 @@ import { actionGroups } from '../../app/actions/index.ts';
 import { addPaletteSource } from '../../app/shell/palette-search.ts';
 import { IconNewPatient, IconStart } from '../../ui/icons.ts';
 import type { PaletteGroup, PaletteItem } from '../../ui/index.ts';
-import { carryTraits, traitsOf } from './carried-text.ts';
+import { carryTraits, traitsOf, type TypedTraits } from './carried-text.ts';
 import { canBePrepared, detailOf, initialsOf, nameOf } from './patient-words.ts';
 
 /** Where the palette leads. The router is given by whoever makes it. */
@@ -133,15 +134,32 @@ function prepareGroup(line: PatientLine | undefined, { prepares, paths }: Around
   ];
 }
 
+/** « Créer le patient « PETIT HUGO » »; a date is a birth date, never a name. */
+function createWords({ birthName, firstGivenName, birthDay }: TypedTraits, today: string): string {
+  const name = [birthName, firstGivenName].filter((part) => part !== undefined).join(' ');
+  const read = parseFrenchDate(birthDay ?? '', { today });
+  const born = read.kind === 'day' ? ` né le ${formatDay(read.day)}` : '';
+  return name === '' ? `Créer un patient${born}` : `Créer le patient «${NBSP}${name}${NBSP}»${born}`;
+}
+
 function createGroup(typed: string, { paths, today }: Around, nobody: boolean): PaletteGroup {
+  const traits = traitsOf(typed, today);
   const run = () => {
-    carryTraits(traitsOf(typed, today));
+    carryTraits(traits);
     paths.create();
   };
-  const title = typed === '' ? 'Créer un patient' : `Créer le patient «${NBSP}${typed}${NBSP}»`;
   return {
     id: 'patients:create',
     label: nobody ? `Aucun patient «${NBSP}${typed}${NBSP}»` : 'Nouveau dossier',
-    items: [{ id: 'patient:create', title, icon: IconNewPatient, keyCap: 'Maj ↵', stroke: 'Shift+Enter', run }],
+    items: [
+      {
+        id: 'patient:create',
+        title: createWords(traits, today),
+        icon: IconNewPatient,
+        keyCap: 'Maj ↵',
+        stroke: 'Shift+Enter',
+        run,
+      },
+    ],
   };
 }

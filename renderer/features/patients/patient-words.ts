@@ -4,6 +4,8 @@ import { COLUMN_LABELS, isPathStage, STAGE_LABELS, type Stage } from '#shared/do
 import { patientChoices, type PatientField } from '#shared/domain/patient.ts';
 import { ageLabel, formatDay, isDay } from '#shared/kernel/day.ts';
 import { formatDuration, formatNir, formatPhone, formatTime, NBSP } from '#shared/kernel/format.ts';
+import { foldKey } from '#shared/kernel/text.ts';
+import { practiceNow } from '../../ui/instants.ts';
 
 export type NamedFile = Pick<PatientLine, 'birthName' | 'firstGivenName' | 'usedName' | 'usedGivenName'>;
 
@@ -31,7 +33,7 @@ export function bornWords(person: Pick<PatientLine, 'sex' | 'birthDay' | 'birthP
 }
 
 /** « Salle d’attente, 33 min », « prévu à 10:15 »; empty when nothing today. */
-export function whereNow(line: Pick<PatientLine, 'today'>, now: number = Date.now()): string {
+export function whereNow(line: Pick<PatientLine, 'today'>, now: number = practiceNow()): string {
   if (line.today === null) return '';
   const stage = line.today.stage as Stage;
   if (stage === 'expected')
@@ -41,11 +43,17 @@ export function whereNow(line: Pick<PatientLine, 'today'>, now: number = Date.no
   return `${COLUMN_LABELS[stage]}, ${formatDuration(minutes)}`;
 }
 
+/** « née MARTIN », when the person is called by another name: the search finds both. */
+export function birthNameWords(person: Pick<PatientLine, 'sex' | 'birthName' | 'usedName'>): string {
+  if (person.usedName === null || foldKey(person.usedName) === foldKey(person.birthName)) return '';
+  return `${person.sex === 'F' ? 'née' : 'né'} ${person.birthName.toLocaleUpperCase('fr')}`;
+}
+
 /** Everything that tells two people of the same name apart, on one line. */
 export function detailOf(line: PatientLine, practice: PracticeView | undefined, today: string): string {
   const doctorId = line.today?.doctorId ?? line.doctorId;
   const doctor = practice?.doctors.find((one) => one.id === doctorId)?.displayName;
-  return [bornWords(line), ageLabel(line.birthDay, today), line.sex, doctor, whereNow(line)]
+  return [birthNameWords(line), bornWords(line), ageLabel(line.birthDay, today), line.sex, doctor, whereNow(line)]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
 }

@@ -129,6 +129,8 @@ export function createEntries(visitId: string, patientId: string): Entries {
   const refused = (key: EntryKey, text: string, error: unknown) => {
     const refusal = refusalIn(error);
     const conflict = refusal?.code === 'EDIT_CONFLICT' ? refusal.data.conflicts[0] : undefined;
+    // The core did not answer: leaving the field again must send it again, not pass over it.
+    if (refusal === null) sent.delete(key);
     if (conflict === undefined) return ask(key, { kind: 'refused', text, words: sentenceOf(error) });
     bases.delete(key);
     void queryClient.invalidateQueries({ queryKey });

@@ -22,6 +22,7 @@ import { MeasureTable } from './measure-table.tsx';
 import { messageFieldId } from './message-box.tsx';
 import { useMessageDraft } from './message-draft.ts';
 import { SectionList, sections, type Section } from './section-list.tsx';
+import { useAnswered } from './use-answered.ts';
 
 /** Préparation d'une consultation: one page, from the first figure to « prêt ». */
 export function PreparationPage() {
@@ -83,11 +84,8 @@ function Preparation({
   const doctorView = me !== null && can(me, 'clinical.validate');
   const back = () =>
     void (doctorView ? navigate({ to: '/mes-patients', search: {} }) : navigate({ to: '/aujourdhui', search: {} }));
-  const ready = useCommand('preparation', 'ready', { onDone: back, onRefused: (error) => setHeld(sentenceOf(error)) });
-  const waiting = useCommand('preparation', 'backToWaiting', {
-    onDone: back,
-    onRefused: (error) => setHeld(sentenceOf(error)),
-  });
+  const ready = useCommand('preparation', 'ready', { onDone: back });
+  const waiting = useCommand('preparation', 'backToWaiting', { onDone: back });
   const others = useNeighbours(visit.id);
 
   const firstField = () => {
@@ -103,17 +101,24 @@ function Preparation({
   };
   /** What is typed goes first; a new question keeps the page open, a second press passes over it. */
   const saved = async () => {
-    setHeld(null);
     if (message.text !== (view.message?.text ?? '')) await message.save();
     if (await entries.flush()) return true;
     setHeld('Une valeur est à regarder. Appuyer de nouveau pour valider quand même\u00a0: le médecin le verra.');
     return false;
   };
+  const send = useAnswered(setHeld);
   const validate = () => {
     if (!preparing) back();
-    else void saved().then((clear) => clear && ready.mutate({ visitId: visit.id }));
+    else
+      send(async () => {
+        if (await saved()) await ready.mutateAsync({ visitId: visit.id });
+      });
   };
-  const toWaiting = () => void saved().then(() => waiting.mutate({ visitId: visit.id }));
+  const toWaiting = () =>
+    send(async () => {
+      await saved();
+      await waiting.mutateAsync({ visitId: visit.id });
+    });
   useActions('Préparation', [
     {
       id: 'preparation.ready',
@@ -198,7 +203,7 @@ function Preparation({
             view={view}
             practice={practice}
             refusal={held}
-            working={ready.isPending}
+            working={ready.isPending && held === null}
             onReady={validate}
             onBack={back}
           />

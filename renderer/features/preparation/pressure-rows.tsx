@@ -7,6 +7,7 @@ import type { Entries } from './entries.ts';
 import { armOf, entryKey, readingOf } from './entry-asks.ts';
 import { LastCell, TrendCell } from './measure-cells.tsx';
 import styles from './measures.module.css';
+import { bothFigures, pressureFigures, pressureText } from './pressure-text.ts';
 import { ReasonRow } from './reason-row.tsx';
 import { boxState, LevelWords, ResultCell } from './result-cell.tsx';
 import { useRestSeconds } from './rest-timer.ts';
@@ -128,21 +129,25 @@ function PressureInputs({ view, entries, reading }: { view: PreparationView; ent
   const first = useRef<HTMLInputElement>(null);
   const jumpedAt = useRef(0);
   const key = entryKey('PA', reading);
-  const [systolic = '', diastolic = ''] = entries.textOf(view, key).split('/');
+  const [systolic, diastolic] = pressureFigures(entries.textOf(view, key));
   const ask = entries.askOf(view, key);
   const state = boxState(ask, readingOf(view, key));
-  const set = (one: string, two: string) => entries.type(key, one === '' && two === '' ? '' : `${one}/${two}`);
+  const set = (one: string, two: string) => entries.type(key, pressureText(one, two));
   const jump = () => {
     jumpedAt.current = performance.now();
     second.current?.focus();
     second.current?.select();
   };
-  const paste = (event: ClipboardEvent) => {
-    const both = /^\s*(\d{2,3})\s*[/\s-]\s*(\d{2,3})\s*$/u.exec(event.clipboardData.getData('text'));
-    if (both === null) return;
-    event.preventDefault();
-    set(both[1] ?? '', both[2] ?? '');
+  /** Both figures in one field, pasted or typed: each goes in its own. */
+  const setBoth = (text: string) => {
+    const both = bothFigures(text);
+    if (both === null) return false;
+    set(...both);
     second.current?.focus();
+    return true;
+  };
+  const paste = (event: ClipboardEvent) => {
+    if (setBoth(event.clipboardData.getData('text'))) event.preventDefault();
   };
   const inSecond = (event: KeyboardEvent<HTMLInputElement>) => {
     const habit = performance.now() - jumpedAt.current < HABIT && diastolic === '';
@@ -175,6 +180,7 @@ function PressureInputs({ view, entries, reading }: { view: PreparationView; ent
         state={state}
         value={systolic}
         onChange={(text) => {
+          if (setBoth(text)) return;
           set(text, diastolic);
           if (/^\d{3}$/u.test(text) && text.length > systolic.length) jump();
         }}
@@ -194,10 +200,14 @@ function PressureInputs({ view, entries, reading }: { view: PreparationView; ent
           state={state}
           value={diastolic}
           onChange={(text) => {
+            if (setBoth(text)) return;
             set(systolic, text);
             if (/^\d{3}$/u.test(text) && text.length > diastolic.length && systolic !== '') entries.leave(key);
           }}
-          onNotDone={() => entries.askReason(key)}
+          onNotDone={() => {
+            // Just after the jump, `140-90` typed by habit: the dash only separates the two figures.
+            if (performance.now() - jumpedAt.current >= HABIT) entries.askReason(key);
+          }}
           onKeyDown={inSecond}
         />
       </span>

@@ -1,12 +1,19 @@
 import { useState } from 'react';
-import { call, type Output } from '../../api/queries.ts';
+import { call, refusalIn, type Output } from '../../api/queries.ts';
 import { DataTable, MeasureInput, Pane, type Column } from '../../ui/index.ts';
 import { IconThresholds } from '../../ui/icons.ts';
 import { useKeptForm } from './kept-form.ts';
-import { problemsOf, without } from './problems.ts';
+import { problemsOf } from './problems.ts';
 import { refreshPractice } from './save-settings.ts';
 import styles from './settings.module.css';
-import { figureOf, readThreshold, thresholdGroups, withUnit, type Threshold } from './threshold-words.ts';
+import {
+  conflictSentence,
+  figureOf,
+  readThreshold,
+  thresholdGroups,
+  withUnit,
+  type Threshold,
+} from './threshold-words.ts';
 
 type Chosen = Output<'practice', 'get'>['settings']['thresholds'];
 
@@ -15,13 +22,6 @@ interface ThresholdTableProps {
   editable: boolean;
   /** Why not, when it is not. */
   reserved: string;
-}
-
-/** The record of the contract with one threshold set, or back to its default. */
-function withThreshold(chosen: Chosen, { code, name }: Threshold, value: number | null): Chosen {
-  const others = without(chosen[code] ?? {}, [name]);
-  const ofCode = value === null ? others : { ...others, [name]: value };
-  return Object.keys(ofCode).length === 0 ? without(chosen, [code]) : { ...chosen, [code]: ofCode };
 }
 
 /** Each threshold with the practice's figure, saved on leaving it, and the default beside. */
@@ -72,26 +72,33 @@ export function ThresholdTable({ chosen, editable, reserved }: ThresholdTablePro
 function ThresholdInput({ threshold, chosen }: { threshold: Threshold; chosen: Chosen }) {
   const saved = chosen[threshold.code]?.[threshold.name];
   const shown = saved === undefined ? '' : figureOf(saved);
-  const form = useKeptForm(`threshold ${threshold.id}`, { text: shown });
+  // `base` is what was on screen when the typing began: a colleague's change meanwhile is told, never overwritten.
+  const form = useKeptForm(`threshold ${threshold.id}`, { text: shown, base: saved ?? null });
   const typed = form.dirty ? form.value.text : null;
   const [refusal, setRefusal] = useState<string | null>(() =>
     typed === null ? null : readThreshold(threshold, typed).problem,
   );
   const problemId = `${threshold.id}-refus`;
   const leave = async () => {
-    if (typed === null) return;
+    if (typed === null) return form.discard();
     const { value, problem } = readThreshold(threshold, typed);
     setRefusal(problem);
     if (problem !== null) return;
-    if (value !== (saved ?? null)) {
+    const { code, name } = threshold;
+    const { base } = form.value;
+    if (value !== base) {
       try {
-        await call(
-          'practice',
-          'updateThresholds',
-          { thresholds: withThreshold(chosen, threshold, value) },
-          { command: true },
-        );
+        await call('practice', 'updateThresholds', { code, name, base, value }, { command: true });
       } catch (error) {
+        const refusal = refusalIn(error);
+        const conflict = refusal?.code === 'EDIT_CONFLICT' ? refusal.data.conflicts[0] : undefined;
+        if (conflict !== undefined) {
+          // Seen from now on: leaving the field again keeps what is typed.
+          const theirs = conflict.theirs === null ? null : Number(conflict.theirs.replace(',', '.'));
+          form.change({ text: typed, base: theirs });
+          setRefusal(conflictSentence(threshold, theirs, conflict.by));
+          return refreshPractice();
+        }
         setRefusal(Object.values(problemsOf(error))[0] ?? null);
         return;
       }
@@ -105,7 +112,7 @@ function ThresholdInput({ threshold, chosen }: { threshold: Threshold; chosen: C
         label={`${threshold.label}, ${threshold.id.split('.')[1] ?? ''}`}
         value={form.value.text}
         onChange={(text) => {
-          form.change({ text });
+          form.change({ text, base: form.value.base });
           if (refusal !== null) setRefusal(readThreshold(threshold, text).problem);
         }}
         onLeave={() => void leave()}

@@ -81,12 +81,19 @@ const figure = (value: number) => String(value).replace('.', ',');
 export const withUnit = (value: number, unit: string): string => `${figure(value)}\u00a0${unit}`;
 export const figureOf = figure;
 
+/** Somebody else set the same threshold meanwhile. */
+export function conflictSentence({ unit, byDefault }: Threshold, theirs: number | null, by: string): string {
+  const value = theirs === null ? `${withUnit(byDefault, unit)}, par défaut` : withUnit(theirs, unit);
+  return `Modifié entre-temps${by === '' ? '' : ` par ${by}`}\u00a0: ${value}. Quitter à nouveau le champ pour garder la saisie, ou y remettre cette valeur.`;
+}
+
 /** The typed threshold, or why it cannot be one. Empty = the default of the rule book. */
 export function readThreshold(threshold: Threshold, typed: string): { value: number | null; problem: string | null } {
   const text = typed.trim().replace(',', '.');
   if (text === '') return { value: null, problem: null };
   const value = Number(text);
-  if (!Number.isFinite(value)) return { value: null, problem: 'Un nombre, par exemple 135.' };
+  // `Number` alone would read 1e3 or 0x8C.
+  if (!/^\d{1,6}(?:\.\d{0,4})?$/u.test(text)) return { value: null, problem: 'Un nombre, par exemple 135.' };
   const { bounds } = threshold;
   if (bounds !== null && (value < bounds[0] || value > bounds[1])) {
     return {

@@ -21,7 +21,7 @@ export function ModalFrame({ opened, title, onClose, footer, width = 460, childr
       opened={opened}
       onClose={onClose}
       // Gone at once: a key typed right after belongs to the page.
-      transitionProps={{ duration: 0 }}
+      transitionProps={{ exitDuration: 0 }}
       size={width}
       centered
       padding={0}

@@ -38,8 +38,8 @@ export interface PatientCardProps extends Omit<HTMLAttributes<HTMLDivElement>, '
   sexAge: string;
   reason: string;
   flags?: readonly CardFlag[];
-  /** In words: "Allergie pénicilline". When present the flag "Alerte" is not repeated. */
-  alert?: string | undefined;
+  /** In words, all of them: "Allergie : pénicilline", "TA 152/91". */
+  alerts?: readonly string[];
   person?: string | undefined;
   room?: string | undefined;
   /** What remains to finish, in words. */
@@ -55,6 +55,36 @@ export interface PatientCardProps extends Omit<HTMLAttributes<HTMLDivElement>, '
   ref?: Ref<HTMLDivElement>;
 }
 
+function Place({ person, room }: Pick<PatientCardProps, 'person' | 'room'>) {
+  if (!person && !room) return null;
+  return (
+    <div className={styles['place']}>
+      {person && (
+        <span>
+          <IconPerson size={13} stroke={1.8} aria-hidden="true" />
+          {person}
+        </span>
+      )}
+      {room && (
+        <span>
+          <IconRoom size={13} stroke={1.8} aria-hidden="true" />
+          {room}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Alerts({ words }: { words: readonly string[] }) {
+  return words.map((alert) => (
+    <div key={alert} className={styles['alert']}>
+      <IconAlert size={14} stroke={2} aria-hidden="true" />
+      <VisuallyHidden>Alerte&nbsp;:&nbsp;</VisuallyHidden>
+      <span>{alert}</span>
+    </div>
+  ));
+}
+
 /**
  * A patient on the board, drawn for 174 px. The board owns focus (roving `tabIndex`), keys and drag: they are passed
  * through as ordinary attributes.
@@ -68,7 +98,7 @@ export function PatientCard({
   sexAge,
   reason,
   flags = [],
-  alert,
+  alerts = [],
   person,
   room,
   remaining = [],
@@ -122,7 +152,7 @@ export function PatientCard({
         <b>{lastName}</b> {firstName}
       </div>
       <div className={styles['line']}>
-        {sexAge} <span aria-hidden="true">·</span> {reason}
+        {sexAge} {sexAge && reason && <span aria-hidden="true">·</span>} {reason}
       </div>
       {progress && (
         <Meter
@@ -133,29 +163,8 @@ export function PatientCard({
         />
       )}
       {!compact && flagTags.length > 0 && <div className={styles['flags']}>{flagTags}</div>}
-      {alert && (
-        <div className={styles['alert']}>
-          <IconAlert size={14} stroke={2} aria-hidden="true" />
-          <VisuallyHidden>Alerte&nbsp;:&nbsp;</VisuallyHidden>
-          <span>{alert}</span>
-        </div>
-      )}
-      {(person || room) && (
-        <div className={styles['place']}>
-          {person && (
-            <span>
-              <IconPerson size={13} stroke={1.8} aria-hidden="true" />
-              {person}
-            </span>
-          )}
-          {room && (
-            <span>
-              <IconRoom size={13} stroke={1.8} aria-hidden="true" />
-              {room}
-            </span>
-          )}
-        </div>
-      )}
+      <Alerts words={alerts} />
+      <Place person={person} room={room} />
       {remaining.map((task) => (
         <div key={task} className={styles['task']}>
           {task}

@@ -4,7 +4,7 @@ import { Field, type ControlAttributes, type FieldProps } from './field.tsx';
 import styles from './measure-input.module.css';
 
 interface MeasureControlProps {
-  /** As typed, comma or dot; only digits and one separator get in. */
+  /** As typed, to the letter: what is not a figure is refused in words by the rules, never rewritten here. */
   value: string;
   onChange: (value: string) => void;
   onLeave?: ((value: string) => void) | undefined;
@@ -14,7 +14,7 @@ interface MeasureControlProps {
   state?: 'neutral' | 'above' | 'impossible';
   /** `pair`: the first half of a blood pressure, `152 /`. */
   width?: 'measure' | 'pair' | 'full';
-  /** Key `-`: marks the line "Non fait" instead of typing a sign. */
+  /** Key `-` in an empty field, or over a selected text: marks the line "Non fait" instead of typing a sign. */
   onNotDone?: (() => void) | undefined;
   onKeyDown?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined;
   disabled?: boolean | undefined;
@@ -31,9 +31,9 @@ export interface MeasureInputProps extends MeasureControlProps {
 
 const WIDTHS = { measure: 'measure', pair: 'pair', full: 'full' } as const;
 
-function keepFigures(text: string): string {
-  const [whole = '', ...rest] = text.replace(/[^0-9.,]/gu, '').split(/(?=[.,])/u);
-  return whole + (rest[0] ?? '') + rest.slice(1).join('').replace(/[.,]/gu, '');
+/** Whether the next key stands for the whole text. */
+function replacesAll({ value, selectionStart, selectionEnd }: HTMLInputElement): boolean {
+  return selectionStart === 0 && selectionEnd === value.length;
 }
 
 function MeasureControl({
@@ -61,10 +61,10 @@ function MeasureControl({
         autoComplete="off"
         value={value}
         disabled={disabled}
-        onChange={(event) => onChange(keepFigures(event.target.value))}
+        onChange={(event) => onChange(event.target.value)}
         onBlur={(event) => onLeave?.(event.target.value)}
         onKeyDown={(event) => {
-          if (onNotDone && event.key === '-' && !event.ctrlKey && !event.altKey) {
+          if (onNotDone && event.key === '-' && !event.ctrlKey && !event.altKey && replacesAll(event.currentTarget)) {
             event.preventDefault();
             onNotDone();
           }

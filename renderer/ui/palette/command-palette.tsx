@@ -122,6 +122,7 @@ function PaletteContent({
           aria-activedescendant={chosen ? lineId(chosen) : undefined}
           autoComplete="off"
           spellCheck={false}
+          maxLength={120}
           data-autofocus
           autoFocus
           placeholder={placeholder}
@@ -156,7 +157,7 @@ function PaletteContent({
       {results.text !== null && items.length === 0 && (
         <p className={styles['nothing']}>
           {results.failed
-            ? "La recherche n'a pas répondu. Modifier le texte pour réessayer."
+            ? 'La recherche n’a pas répondu. Modifier le texte pour réessayer.'
             : `Aucun résultat pour «\u00A0${results.text}\u00A0»`}
         </p>
       )}

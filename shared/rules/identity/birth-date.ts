@@ -13,7 +13,7 @@ export function birthDateWarning(birthDate: Day, day: Day): string | null {
   if (!isDay(birthDate) || !isDay(day)) return null;
   const age = ageOn(birthDate, day);
   if (age === null) return BIRTH_DATE_WORDS.future;
-  return age.years >= AGE_TO_CHECK ? `${age.years}\u00A0ans\u00A0: relire l'année de naissance.` : null;
+  return age.years >= AGE_TO_CHECK ? `${age.years}\u00A0ans\u00A0: relire l’année de naissance.` : null;
 }
 
 export type BirthDatePrecision = 'day' | 'month' | 'year' | 'lunar';

@@ -16,16 +16,16 @@ interface IdentityDocument {
 
 /** Documents that may be recorded as seen. Source: FR Core code list; rules of the 2024 national reference (README.md). */
 export const IDENTITY_DOCUMENTS = {
-  CN: { label: "Carte nationale d'identité", acceptance: 'high_trust' },
+  CN: { label: 'Carte nationale d’identité', acceptance: 'high_trust' },
   PA: { label: 'Passeport', acceptance: 'high_trust' },
   CS: { label: 'Titre de séjour', acceptance: 'high_trust' },
-  eCN: { label: "Carte d'identité électronique", acceptance: 'high_trust' },
+  eCN: { label: 'Carte d’identité électronique', acceptance: 'high_trust' },
   IN: { label: 'Identité numérique La Poste', acceptance: 'high_trust' },
   AV: { label: 'Application carte Vitale', acceptance: 'high_trust' },
-  AN: { label: "Extrait d'acte de naissance", acceptance: 'minor_with_parent' },
+  AN: { label: 'Extrait d’acte de naissance', acceptance: 'minor_with_parent' },
   LEP: { label: 'Livret de famille des parents', acceptance: 'minor_with_parent' },
   LECV: { label: 'Livret de famille et carte Vitale avec photo', acceptance: 'ehpad' },
-  ANCV: { label: "Extrait d'acte de naissance et carte Vitale avec photo", acceptance: 'ehpad' },
+  ANCV: { label: 'Extrait d’acte de naissance et carte Vitale avec photo', acceptance: 'ehpad' },
   CC: { label: 'Document de circulation pour étranger mineur', acceptance: 'minor' },
 } as const satisfies Record<string, IdentityDocument>;
 export type IdentityDocumentCode = keyof typeof IDENTITY_DOCUMENTS;
@@ -80,18 +80,18 @@ export interface DocumentSituation {
 }
 
 const REASONS = {
-  high_trust: { code: 'high_trust', words: "Pièce admise pour vérifier l'identité." },
+  high_trust: { code: 'high_trust', words: 'Pièce admise pour vérifier l’identité.' },
   card_country: {
     code: 'card_country',
-    words: "Carte d'identité de ce pays\u00A0: demander un passeport ou un titre de séjour.",
+    words: 'Carte d’identité de ce pays\u00A0: demander un passeport ou un titre de séjour.',
   },
   minor: { code: 'minor', words: 'Pièce admise pour un mineur.' },
   minor_only: { code: 'minor_only', words: 'Pièce réservée aux mineurs.' },
-  parent_needed: { code: 'parent_needed', words: "Demander aussi la pièce d'identité du parent ou du tuteur." },
-  age_needed: { code: 'age_needed', words: "L'âge est nécessaire pour admettre cette pièce." },
+  parent_needed: { code: 'parent_needed', words: 'Demander aussi la pièce d’identité du parent ou du tuteur.' },
+  age_needed: { code: 'age_needed', words: 'L’âge est nécessaire pour admettre cette pièce.' },
   ehpad: { code: 'ehpad', words: 'Pièce admise pour une entrée directe en EHPAD.' },
   ehpad_only: { code: 'ehpad_only', words: 'Pièce réservée aux entrées directes en EHPAD.' },
-  ehpad_needed: { code: 'ehpad_needed', words: "Préciser s'il s'agit d'une entrée directe en EHPAD." },
+  ehpad_needed: { code: 'ehpad_needed', words: 'Préciser s’il s’agit d’une entrée directe en EHPAD.' },
 } as const satisfies Record<string, Reason>;
 
 /** Whether a document seen is enough to check the identity. The plastic Vitale card and a driving licence never are. */

@@ -35,13 +35,13 @@ export const NIR_WORDS = {
   characters: 'Un numéro de sécurité sociale a 13 chiffres et une clé de 2 chiffres.',
   too_long: 'Numéro trop long\u00A0: 13 chiffres et une clé de 2 chiffres.',
   sex: 'Le premier chiffre ne peut pas être celui-là. Relire le numéro.',
-  month: "Ce mois n'existe pas dans un numéro. Relire les 4e et 5e chiffres.",
-  department: "Le département 00 n'existe pas. Relire le numéro.",
-  commune: "La commune 00 n'existe pas. Relire le numéro.",
-  country: "Le pays 000 n'existe pas. Relire le numéro.",
-  order: "Le numéro d'ordre 000 n'existe pas. Relire le numéro.",
-  keyWrong: "Clé incorrecte. Relire le numéro sur la carte Vitale ou l'attestation.",
-  keyMissing: "Clé manquante. Lire les 2 derniers chiffres sur la carte Vitale ou l'attestation.",
+  month: 'Ce mois n’existe pas dans un numéro. Relire les 4e et 5e chiffres.',
+  department: 'Le département 00 n’existe pas. Relire le numéro.',
+  commune: 'La commune 00 n’existe pas. Relire le numéro.',
+  country: 'Le pays 000 n’existe pas. Relire le numéro.',
+  order: 'Le numéro d’ordre 000 n’existe pas. Relire le numéro.',
+  keyWrong: 'Clé incorrecte. Relire le numéro sur la carte Vitale ou l’attestation.',
+  keyMissing: 'Clé manquante. Lire les 2 derniers chiffres sur la carte Vitale ou l’attestation.',
   keyRight: 'Clé correcte',
   man: 'Le numéro indique un homme. Vérifier le sexe ou le numéro.',
   woman: 'Le numéro indique une femme. Vérifier le sexe ou le numéro.',
@@ -137,7 +137,7 @@ function departmentMark(parts: NirParts, known: NirComparison): NirMark {
   }
   // 91 to 96 may be North Africa before independence: neither deduced nor called a difference.
   if (/^9[1-6]$/.test(parts.department) && expected === '99') {
-    return { check, state: 'unknown', words: `${shown}, ou Afrique du Nord avant l'indépendance` };
+    return { check, state: 'unknown', words: `${shown}, ou Afrique du Nord avant l’indépendance` };
   }
   const said = parts.department === '99' ? `le pays ${code}` : `le département ${parts.department}`;
   return { check, state: 'warn', words: `Le numéro indique ${said}. Vérifier le lieu de naissance ou le numéro.` };

@@ -41,19 +41,19 @@ export type IdentityTransition =
 export const STATUS_WORDS = {
   validated: 'Pièce vue\u00A0: identité validée.',
   seen: 'Pièce vue, statut inchangé.',
-  waits: "Pièce vue. L'identité sera qualifiée quand le logiciel du médecin l'affichera ainsi.",
+  waits: 'Pièce vue. L’identité sera qualifiée quand le logiciel du médecin l’affichera ainsi.',
   recovered: 'Identité récupérée, constatée dans le logiciel du médecin.',
   qualified: 'Identité qualifiée, constatée dans le logiciel du médecin.',
   unchanged: 'Statut inchangé.',
   doubtful: 'Identité douteuse ou fictive\u00A0: lever cet attribut avant de changer le statut.',
   exclusive: 'Une identité ne peut pas être à la fois douteuse et fictive.',
   attributeSet: 'Attribut ajouté.',
-  attributeDrop: "Attribut ajouté\u00A0: l'identité redevient provisoire.",
+  attributeDrop: 'Attribut ajouté\u00A0: l’identité redevient provisoire.',
   attributeRemoved: 'Attribut retiré. Le statut reste à établir.',
   secondReading: 'Relire les traits et le matricule une seconde fois.',
   software: 'Indiquer le logiciel où le statut a été constaté.',
   day: 'Indiquer le jour du constat.',
-  downgrade: "L'identité est déjà qualifiée.",
+  downgrade: 'L’identité est déjà qualifiée.',
 } as const;
 
 const barred = (trust: IdentityTrust): boolean =>
@@ -75,7 +75,7 @@ export function changeIdentity(trust: IdentityTrust, event: IdentityEvent): Iden
         { ...trust, documentSeen: null },
         trust.status === 'PROV'
           ? STATUS_WORDS.unchanged
-          : `Changement du trait «\u00A0${STRICT_TRAITS[event.trait]}\u00A0»\u00A0: l'identité redevient provisoire.`,
+          : `Changement du trait «\u00A0${STRICT_TRAITS[event.trait]}\u00A0»\u00A0: l’identité redevient provisoire.`,
       );
     case 'attribute_set':
       return setAttribute(trust, event.attribute);

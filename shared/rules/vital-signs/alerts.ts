@@ -171,7 +171,7 @@ function compareWeights(
   return {
     compared: true,
     words: `${formatNumber(-loss, 1)}${NBSP}% en ${duration}`,
-    label: `Perte d'au moins ${formatNumber(threshold)}${NBSP}% en ${duration}`,
+    label: `Perte d’au moins ${formatNumber(threshold)}${NBSP}% en ${duration}`,
   };
 }
 

@@ -60,7 +60,7 @@ export const VITAL_SIGNS: Readonly<Record<VitalSignCode, VitalSignDefinition>> =
     loinc: '8867-4',
     ucum: '/min',
     device: 'automatique (moniteur ou oxymètre) ou comptage sur 60 secondes',
-    contextFields: ['repos', "régularité affichée par l'appareil"],
+    contextFields: ['repos', 'régularité affichée par l’appareil'],
   }),
   TEMP: sign({
     code: 'TEMP',
@@ -131,7 +131,7 @@ export const VITAL_SIGNS: Readonly<Record<VitalSignCode, VitalSignDefinition>> =
     decimals: 0,
     loinc: '8280-0',
     ucum: 'cm',
-    device: "mètre ruban, à mi-distance de la dernière côte et de la crête iliaque, en fin d'expiration",
+    device: 'mètre ruban, à mi-distance de la dernière côte et de la crête iliaque, en fin d’expiration',
     contextFields: [],
   }),
   GLYC: sign({

@@ -21,6 +21,7 @@ export {
   type PressureReading,
 } from './blood-pressure.ts';
 export { computeBmi } from './bmi.ts';
+export { thresholdProblem, thresholdRule } from './coherence.ts';
 export { childReference } from './child-references.ts';
 export { NOT_DONE_REASONS, VITAL_SIGNS, type NotDoneReason } from './definitions.ts';
 export { evaluate } from './evaluate.ts';

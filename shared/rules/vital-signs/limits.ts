@@ -99,7 +99,7 @@ export const WEIGHT_CHECK_MONTHS = figure(
 );
 export const BMI_HEIGHT_MONTHS = figure(
   'IMC.height_months',
-  "Âge de la dernière taille utilisable chez l'adulte",
+  'Âge de la dernière taille utilisable chez l’adulte',
   'mois',
   12,
   ['PROJECT'],

@@ -9,7 +9,7 @@ export const VITAL_SOURCES = {
     address: 'https://duhta.unistra.fr/921',
   },
   T2: {
-    title: "Les 11 commandements de la mesure de la tension artérielle, d'après la SFHTA",
+    title: 'Les 11 commandements de la mesure de la tension artérielle, d’après la SFHTA',
     publisher: 'Spengler',
     date: '2018-2023',
     address: 'https://spengler.fr/les-11-commandements-de-la-mesure-de-la-tension-arterielle',
@@ -40,14 +40,14 @@ export const VITAL_SOURCES = {
     address: 'https://www.merckmanuals.com/fr-ca/professional',
   },
   T9: {
-    title: "Constantes de l'enfant (moyennes par âge)",
+    title: 'Constantes de l’enfant (moyennes par âge)',
     publisher: 'soignantenehpad.fr',
     date: '2025',
     address:
       'https://www.soignantenehpad.fr/pages/prepa-concours-paramedical/auxiliaire-de-puericulture-exercices-corriges-module-1-a-8/les-soins-a-l-enfant-module-3/constantes-de-l-enfant-.html',
   },
   T10: {
-    title: "Connaissances cliniques générales (classes d'IMC de l'OMS, critères de dénutrition de la HAS, zones GINA)",
+    title: 'Connaissances cliniques générales (classes d’IMC de l’OMS, critères de dénutrition de la HAS, zones GINA)',
   },
   PROJECT: { title: 'Choix du logiciel, modifiable par le cabinet' },
 } as const satisfies Record<string, Citation>;

@@ -64,7 +64,7 @@ const strictlyBelow: Comparison = { op: '<' };
 const age = (name: string, label: string, value: number, unit: string, from: Origin): Parameter<number> =>
   figure(name, label, unit, value, ...origin(from));
 
-const SENIOR_AGE = age('IMC.senior_age', "Âge du second seuil de l'IMC", 70, 'ans', GENERAL);
+const SENIOR_AGE = age('IMC.senior_age', 'Âge du second seuil de l’IMC', 70, 'ans', GENERAL);
 const INFANT_MONTHS = age(
   'TEMP.infant_months',
   'Âge au-dessous duquel vaut le seuil du nourrisson',
@@ -153,18 +153,18 @@ export const ALERT_RULES: readonly AlertRule[] = [
 
 /** Age from which the alerts of a sign are computed; null = never by themselves. */
 export const ALERTS_FROM_AGE: Readonly<Record<VitalSignCode, Parameter<number> | null>> = {
-  PAS: age('PAS.adult_age', "Tension, âge d'application des seuils", 16, 'ans', ['single_source', 'T3']),
-  PAD: age('PAD.adult_age', "Tension, âge d'application des seuils", 16, 'ans', ['single_source', 'T3']),
-  FC: age('FC.adult_age', "Fréquence cardiaque, âge d'application des seuils", 18, 'ans', OWN),
-  TEMP: age('TEMP.adult_age', "Température, âge d'application des seuils", 0, 'ans', OWN),
-  SPO2: age('SPO2.adult_age', "Saturation, âge d'application des seuils", 18, 'ans', OWN),
-  FR: age('FR.adult_age', "Fréquence respiratoire, âge d'application des seuils", 18, 'ans', OWN),
-  POIDS: age('POIDS.adult_age', "Poids, âge d'application des seuils", 18, 'ans', OWN),
-  TAILLE: age('TAILLE.adult_age', "Taille, âge d'application des seuils", 18, 'ans', OWN),
-  IMC: age('IMC.adult_age', "IMC, âge d'application des seuils", 18, 'ans', GENERAL),
-  TOUR_TAILLE: age('TOUR_TAILLE.adult_age', "Tour de taille, âge d'application des seuils", 18, 'ans', OWN),
-  GLYC: age('GLYC.adult_age', "Glycémie capillaire, âge d'application des seuils", 18, 'ans', OWN),
-  DOULEUR: age('DOULEUR.adult_age', "Douleur, âge d'application des seuils", 6, 'ans', OWN),
+  PAS: age('PAS.adult_age', 'Tension, âge d’application des seuils', 16, 'ans', ['single_source', 'T3']),
+  PAD: age('PAD.adult_age', 'Tension, âge d’application des seuils', 16, 'ans', ['single_source', 'T3']),
+  FC: age('FC.adult_age', 'Fréquence cardiaque, âge d’application des seuils', 18, 'ans', OWN),
+  TEMP: age('TEMP.adult_age', 'Température, âge d’application des seuils', 0, 'ans', OWN),
+  SPO2: age('SPO2.adult_age', 'Saturation, âge d’application des seuils', 18, 'ans', OWN),
+  FR: age('FR.adult_age', 'Fréquence respiratoire, âge d’application des seuils', 18, 'ans', OWN),
+  POIDS: age('POIDS.adult_age', 'Poids, âge d’application des seuils', 18, 'ans', OWN),
+  TAILLE: age('TAILLE.adult_age', 'Taille, âge d’application des seuils', 18, 'ans', OWN),
+  IMC: age('IMC.adult_age', 'IMC, âge d’application des seuils', 18, 'ans', GENERAL),
+  TOUR_TAILLE: age('TOUR_TAILLE.adult_age', 'Tour de taille, âge d’application des seuils', 18, 'ans', OWN),
+  GLYC: age('GLYC.adult_age', 'Glycémie capillaire, âge d’application des seuils', 18, 'ans', OWN),
+  DOULEUR: age('DOULEUR.adult_age', 'Douleur, âge d’application des seuils', 6, 'ans', OWN),
   PC: null,
-  DEP: age('DEP.adult_age', "Débit de pointe, âge d'application des seuils", 12, 'ans', OWN),
+  DEP: age('DEP.adult_age', 'Débit de pointe, âge d’application des seuils', 12, 'ans', OWN),
 };

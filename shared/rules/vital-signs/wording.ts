@@ -14,13 +14,13 @@ export const VITAL_WORDS = {
   momentToSay: `à préciser${NBSP}: à jeun ou après repas`,
   bestToEnter: 'meilleure valeur personnelle à saisir',
   birthToCheck: 'date de naissance à vérifier',
-  notAFigure: `Ce n'est pas une mesure.`,
-  pressureOrder: `La systolique dépasse la diastolique d'au moins`,
+  notAFigure: `Ce n’est pas une mesure.`,
+  pressureOrder: `La systolique dépasse la diastolique d’au moins`,
   headAge: 'Le périmètre crânien se mesure avant',
-  bmiNeedsWeight: "Il manque le poids pour calculer l'IMC.",
-  bmiNeedsHeight: "Il manque la taille pour calculer l'IMC.",
-  bmiHeightTooOld: "Taille trop ancienne pour calculer l'IMC\u00A0: mesurer la taille.",
-  bmiHeightSameDay: "Avant 18 ans, l'IMC se calcule avec la taille du même jour.",
+  bmiNeedsWeight: 'Il manque le poids pour calculer l’IMC.',
+  bmiNeedsHeight: 'Il manque la taille pour calculer l’IMC.',
+  bmiHeightTooOld: 'Taille trop ancienne pour calculer l’IMC\u00A0: mesurer la taille.',
+  bmiHeightSameDay: 'Avant 18 ans, l’IMC se calcule avec la taille du même jour.',
 } as const;
 
 /** `37,3 °C`, `12/10`; the decimals are those of the sign when `decimals` is given. */

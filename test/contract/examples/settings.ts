@@ -72,7 +72,11 @@ export const practice: AreaExamples<'practice'> = {
     ...(await client.practice.addRoom({ ...key(), label: fresh('Salle') })),
   }),
   updateSettings: () => ({ patch: { lateMinutes: 6 + ((turn += 1) % 50) } }),
-  updateThresholds: () => ({ thresholds: { PAS: { notify: 130 + ((turn += 1) % 20) } } }),
+  updateThresholds: async ({ doctor: client }) => {
+    const { settings } = await client.practice.get({});
+    const base = settings.thresholds['PAS']?.['notify_high'] ?? null;
+    return { code: 'PAS', name: 'notify_high', base, value: 121 + ((turn += 1) % 30) };
+  },
 };
 
 export const session: AreaExamples<'session'> = {

@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PracticeView } from '#shared/contract/practice.ts';
-import { parseFrenchDate } from '#shared/kernel/day.ts';
+import { parseFrenchDate, TYPED_DATE_WORDS } from '#shared/kernel/day.ts';
 import { useRead } from '../../../api/queries.ts';
 import { useActions } from '../../../app/actions/index.ts';
 import { PageLayout } from '../../../app/frame/index.ts';
@@ -25,7 +25,12 @@ export function FindFirst({ practice, today, onOpen, onCreate, onLeave }: FindFi
   const [carried] = useState(takeCarried);
   const [birth, setBirth] = useState(carried.birthDay ?? '');
   const [letters, setLetters] = useState((carried.birthName ?? '').slice(0, 3));
-  const readable = ['day', 'ambiguous'].includes(parseFrenchDate(birth, { today }).kind);
+  const [left, setLeft] = useState(birth !== '');
+  const typed = parseFrenchDate(birth, { today });
+  const readable = typed.kind === 'day' || typed.kind === 'ambiguous';
+  // A date half typed is unreadable too: that one is said on leaving the field, the others at once.
+  const refusal =
+    typed.kind === 'refused' && (left || typed.message !== TYPED_DATE_WORDS.unreadable) ? typed.message : undefined;
   const text = [birth.trim(), letters.trim()].filter((part) => part !== '').join(' ');
   const enough = readable || letters.trim().length >= 2;
   const found = useRead(
@@ -63,6 +68,7 @@ export function FindFirst({ practice, today, onOpen, onCreate, onLeave }: FindFi
             <form
               onSubmit={(event) => {
                 event.preventDefault();
+                setLeft(true);
                 const [only] = results;
                 if (results.length === 1 && only !== undefined) onOpen(only.id);
               }}
@@ -71,7 +77,12 @@ export function FindFirst({ practice, today, onOpen, onCreate, onLeave }: FindFi
                 <TextField
                   label="Date de naissance"
                   value={birth}
-                  onChange={setBirth}
+                  onChange={(raw) => {
+                    setBirth(raw);
+                    if (raw === '') setLeft(false);
+                  }}
+                  onLeave={() => setLeft(true)}
+                  error={refusal}
                   placeholder="jj/mm/aaaa"
                   inputMode="numeric"
                   figures

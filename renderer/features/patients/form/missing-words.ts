@@ -9,6 +9,9 @@ export interface Missing {
   message: string;
 }
 
+/** Said under the department of a place of no table. */
+export const missingDepartment = 'Indiquer le département de naissance.';
+
 const wordsOf = (field: PatientField) => {
   const { label } = patientFields[field];
   return label.charAt(0).toLocaleLowerCase('fr') + label.slice(1);
@@ -27,7 +30,14 @@ export function strictProblems(fields: TypedFields, today: string): { absent: Mi
   const toRead = readings.flatMap(({ field, reading }) =>
     !reading.ok && patientFields[field].strict ? [{ field, words: wordsOf(field), message: reading.message }] : [],
   );
+  // A place in words only lacks its department: the place itself is filled.
+  const inWords = facts.birthPlaceCode === null && facts.birthPlaceText !== null;
   const absent = missingStrictTraits(facts)
+    .map((one) =>
+      one.field === 'birthPlaceCode' && inWords
+        ? { field: 'birthDepartment' as const, message: missingDepartment }
+        : one,
+    )
     .filter(({ field }) => !toRead.some((one) => one.field === field))
     .map(({ field, message }) => ({ field, words: wordsOf(field), message }));
   return { absent, toRead };

@@ -4,6 +4,7 @@ import type { PlaceView } from '#shared/contract/patient-views.ts';
 import { call, useRead } from '../../../api/queries.ts';
 import { Note, SuggestField, TextField, type Suggestion } from '../../../ui/index.ts';
 import styles from './form.module.css';
+import { missingDepartment } from './missing-words.ts';
 import { controlId, type PatientForm } from './patient-form.ts';
 
 const suggestionOf = (place: PlaceView): Suggestion => ({
@@ -70,6 +71,10 @@ export function PlaceField({ form, knownLabel }: { form: PatientForm; knownLabel
     }
   };
   const inWords = code === '' && words !== '' && typed === null;
+  const lacking = form.errorOf('birthPlaceCode');
+  const departmentError =
+    form.errorOf('birthDepartment') ??
+    (lacking !== undefined && form.valueOf('birthDepartment') === '' ? missingDepartment : lacking);
   return (
     <>
       <div className={styles['cell']}>
@@ -85,7 +90,7 @@ export function PlaceField({ form, knownLabel }: { form: PatientForm; knownLabel
             if (place !== undefined) pick(place);
           }}
           placeholder="commune ou pays"
-          error={inWords ? undefined : form.errorOf('birthPlaceCode')}
+          error={inWords ? undefined : lacking}
           {...(code === '' ? {} : { hint: `Code ${code}` })}
         />
         {form.below?.('birthPlaceCode')}
@@ -99,7 +104,7 @@ export function PlaceField({ form, knownLabel }: { form: PatientForm; knownLabel
               value={form.valueOf('birthDepartment')}
               onChange={(raw) => form.change('birthDepartment', raw)}
               onLeave={(raw) => form.leave({ birthDepartment: raw })}
-              error={form.errorOf('birthDepartment') ?? form.errorOf('birthPlaceCode')}
+              error={departmentError}
               placeholder="54, 2A, 974, 99"
               figures
             />
