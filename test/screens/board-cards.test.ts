@@ -167,7 +167,9 @@ test('le retard d’un médecin est la plus longue attente de ceux qui sont là,
 });
 
 test('une mesure au-dessus du seuil ne cache jamais une allergie', () => {
-  const alerts: BoardVisit['alerts'] = [{ id: doctorId, kind: 'allergy', label: 'Iode', noneKnown: false, confirmed: true }];
+  const alerts: BoardVisit['alerts'] = [
+    { id: doctorId, kind: 'allergy', label: 'Iode', noneKnown: false, confirmed: true },
+  ];
   const measures: BoardVisit['measures'] = [{ code: 'PA', level: 'notify', words: 'TA 152/91 (moyenne 2-3)' }];
   expect(cardModel(visit({ ...arrived(590), alerts, measures }), at(605)).alerts).toEqual([
     'Allergie\u00a0: Iode',
