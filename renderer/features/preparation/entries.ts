@@ -3,6 +3,7 @@ import type { PreparationView } from '#shared/contract/preparation.ts';
 import type { ObservationContext } from '#shared/domain/observation.ts';
 import type { NotDoneReason } from '#shared/rules/vital-signs/index.ts';
 import { call, keyOf, queryClient, refusalIn, sentenceOf, type Output } from '../../api/queries.ts';
+import { keepDraft } from '../../api/session.ts';
 import {
   armOf,
   draftOf,
@@ -111,12 +112,7 @@ export function createEntries(visitId: string, patientId: string): Entries {
     if (text.replace('/', '').trim() === '') return;
     const save = () =>
       enqueue(async () => {
-        await call(
-          'session',
-          'saveDraft',
-          { subject: 'preparation', subjectId: visitId, patientId, fields: { [key]: text } },
-          { command: true },
-        ).catch(() => undefined);
+        await keepDraft({ subject: 'preparation', subjectId: visitId, patientId, fields: { [key]: text } });
       });
     timers.set(key, setTimeout(save, DRAFT_AFTER));
   };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PreparationView } from '#shared/contract/preparation.ts';
 import { call, queryClient, refusalIn, sentenceOf, useRead } from '../../api/queries.ts';
+import { keepDraft } from '../../api/session.ts';
 
 /** Subject of the words typed and not yet saved; the subject id is the visit. */
 const subject = 'preparation.message';
@@ -91,12 +92,7 @@ export function useMessageDraft(view: PreparationView): MessageDraft {
     setSaid(null);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      void call(
-        'session',
-        'saveDraft',
-        { subject, subjectId: visitId, patientId: view.patient.id, fields: { text: value } },
-        { command: true },
-      ).catch(() => undefined);
+      void keepDraft({ subject, subjectId: visitId, patientId: view.patient.id, fields: { text: value } });
     }, DRAFT_AFTER);
   };
   return {
