@@ -5,7 +5,6 @@ import type { VaultState } from '#shared/contract/vault.ts';
 import { setPracticeDay, setPracticeNow } from '../ui/instants.ts';
 import { client, useConnection } from './connection.ts';
 import { call, queryClient, refreshTopics } from './queries.ts';
-import { keepUntilSent, sendHeld } from './unsent.ts';
 
 interface SessionStore {
   state: VaultState | null;
@@ -22,7 +21,6 @@ export async function refreshSession(): Promise<void> {
   if (state.session !== 'active') queryClient.clear();
   setPracticeDay(state.today);
   setPracticeNow(state.now);
-  if (state.session === 'active' && state.me !== null) await sendHeld(state.me.accountId);
   useSession.setState({ state });
 }
 
@@ -34,12 +32,6 @@ export async function lockPost(): Promise<void> {
   queryClient.clear();
   await call('vault', 'lock', {});
   await refreshSession();
-}
-
-/** Saves the words of a field as a draft of the signed-in person; kept and sent again when the core was away. */
-export async function keepDraft(draft: Parameters<typeof keepUntilSent>[1]): Promise<void> {
-  const accountId = useSession.getState().state?.me?.accountId;
-  if (accountId !== undefined) await keepUntilSent(accountId, draft);
 }
 
 export const useMe = () => useSession((store) => store.state?.me ?? null);

@@ -28,16 +28,10 @@ export interface Host {
 
 /** Starts the real headless host on a free port, on its own data folder. */
 export async function startHost(
-  options: { dataDir?: string; demo?: boolean; port?: number; env?: NodeJS.ProcessEnv } = {},
+  options: { dataDir?: string; demo?: boolean; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Host> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'prelude-parcours-'));
-  const args = [
-    join(root, 'electron', 'headless.ts'),
-    '--data',
-    dataDir,
-    ...(options.demo === true ? ['--demo'] : []),
-    ...(options.port === undefined ? [] : ['--port', String(options.port)]),
-  ];
+  const args = [join(root, 'electron', 'headless.ts'), '--data', dataDir, ...(options.demo === true ? ['--demo'] : [])];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env },

@@ -3,7 +3,6 @@ import type { PreparationView } from '#shared/contract/preparation.ts';
 import type { ObservationContext } from '#shared/domain/observation.ts';
 import type { NotDoneReason } from '#shared/rules/vital-signs/index.ts';
 import { call, keyOf, queryClient, refusalIn, sentenceOf, type Output } from '../../api/queries.ts';
-import { keepDraft } from '../../api/session.ts';
 import {
   armOf,
   draftOf,
@@ -112,7 +111,12 @@ export function createEntries(visitId: string, patientId: string): Entries {
     if (text.replace('/', '').trim() === '') return;
     const save = () =>
       enqueue(async () => {
-        await keepDraft({ subject: 'preparation', subjectId: visitId, patientId, fields: { [key]: text } });
+        await call(
+          'session',
+          'saveDraft',
+          { subject: 'preparation', subjectId: visitId, patientId, fields: { [key]: text } },
+          { command: true },
+        ).catch(() => undefined);
       });
     timers.set(key, setTimeout(save, DRAFT_AFTER));
   };

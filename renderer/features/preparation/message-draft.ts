@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PreparationView } from '#shared/contract/preparation.ts';
 import { call, queryClient, refusalIn, sentenceOf, useRead } from '../../api/queries.ts';
-import { keepDraft } from '../../api/session.ts';
 
 /** Subject of the words typed and not yet saved; the subject id is the visit. */
 const subject = 'preparation.message';
@@ -92,7 +91,12 @@ export function useMessageDraft(view: PreparationView): MessageDraft {
     setSaid(null);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      void keepDraft({ subject, subjectId: visitId, patientId: view.patient.id, fields: { text: value } });
+      void call(
+        'session',
+        'saveDraft',
+        { subject, subjectId: visitId, patientId: view.patient.id, fields: { text: value } },
+        { command: true },
+      ).catch(() => undefined);
     }, DRAFT_AFTER);
   };
   return {

@@ -3,7 +3,6 @@ import { patientFields, type PatientField } from '#shared/domain/patient.ts';
 import type { PracticeView } from '#shared/contract/practice.ts';
 import { readPatientField } from '#shared/contract/patient-fields.ts';
 import { call, keyOf, queryClient, refusalIn, sentenceOf, useCommand, type Output } from '../../../api/queries.ts';
-import { keepDraft } from '../../../api/session.ts';
 import { problemOf, tidied, type PatientForm, type TypedFields } from '../form/patient-form.ts';
 import { readOf, typedOf } from '../patient-words.ts';
 import { FieldConflict, type Conflict } from './field-conflict.tsx';
@@ -49,11 +48,12 @@ export function useEditedFile(
       );
       typing.current.clear();
       if (Object.keys(fields).length === 0) return;
-      const draft = { subject: fileSubject, subjectId: file.id, patientId: file.id, fields };
-      call('session', 'saveDraft', draft, { command: true }).catch((error: unknown) => {
-        setSaid({ tone: 'bad', words: sentenceOf(error) });
-        void keepDraft(draft);
-      });
+      call(
+        'session',
+        'saveDraft',
+        { subject: fileSubject, subjectId: file.id, patientId: file.id, fields },
+        { command: true },
+      ).catch((error: unknown) => setSaid({ tone: 'bad', words: sentenceOf(error) }));
     }, pause);
     return () => clearTimeout(timer);
   }, [edits, file.id]);

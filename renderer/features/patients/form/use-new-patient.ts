@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { patientFieldNames, type PatientField } from '#shared/domain/patient.ts';
 import { call, sentenceOf, type Output } from '../../../api/queries.ts';
-import { keepDraft } from '../../../api/session.ts';
 import type { DoctorView } from '#shared/contract/practice.ts';
 import { takeCarried } from '../carried-text.ts';
 import type { SeenDocument } from './document-fields.tsx';
@@ -86,7 +85,6 @@ export function useNewPatient(
       } catch (error) {
         for (const field of Object.keys(changed)) delete kept.current[field];
         setUnsaved(sentenceOf(error));
-        void keepDraft({ subject: newPatientSubject, subjectId: draftId, patientId: null, fields: changed });
       }
     },
     [draftId],
