@@ -94,6 +94,13 @@ export function useRead<A extends Area, P extends Named<A, 'query'>>(
 /** Gestures sent and not yet answered. */
 const inFlight = new Map<string, Promise<unknown>>();
 
+/** Leaving a field saves it: a lock waits for what was just sent, one second at most. The screen is already empty. */
+export async function commandsAnswered(): Promise<void> {
+  await new Promise((resume) => setTimeout(resume));
+  const enough = new Promise((resume) => setTimeout(resume, 1000));
+  await Promise.race([Promise.allSettled(inFlight.values()), enough]);
+}
+
 /** A double click is one gesture: the same call with the same content, while it is under way, is not sent twice. */
 function onceAtATime<A extends Area, P extends Named<A, 'command'>>(area: A, name: P, input: Input<A, P>) {
   const key = JSON.stringify([area, name, input]);

@@ -4,7 +4,7 @@ import type { Topic } from '#shared/contract/procedure.ts';
 import type { VaultState } from '#shared/contract/vault.ts';
 import { setPracticeDay, setPracticeNow } from '../ui/instants.ts';
 import { client, useConnection } from './connection.ts';
-import { call, queryClient, refreshTopics } from './queries.ts';
+import { call, commandsAnswered, queryClient, refreshTopics } from './queries.ts';
 
 interface SessionStore {
   state: VaultState | null;
@@ -29,6 +29,7 @@ export async function lockPost(): Promise<void> {
   const { state } = useSession.getState();
   if (state?.session !== 'active') return;
   useSession.setState({ state: { ...state, session: 'locked', me: null } });
+  await commandsAnswered();
   queryClient.clear();
   await call('vault', 'lock', {});
   await refreshSession();

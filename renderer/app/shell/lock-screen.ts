@@ -1,4 +1,4 @@
-import { call, queryClient } from '../../api/queries.ts';
+import { call, commandsAnswered, queryClient } from '../../api/queries.ts';
 import { lockPost, refreshSession, useSession } from '../../api/session.ts';
 
 /**
@@ -43,6 +43,7 @@ export async function signOut(): Promise<void> {
   left = null;
   const { state } = useSession.getState();
   if (state !== null) useSession.setState({ state: { ...state, session: 'none', me: null } });
+  await commandsAnswered();
   queryClient.clear();
   await call('vault', 'signOut', {});
   await refreshSession();
