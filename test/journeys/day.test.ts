@@ -115,9 +115,11 @@ test('une visite entière au clavier : arrivé, en préparation, prêt, consulta
     ['c', 'En consultation'],
   ] as const;
   for (const [keyName, where] of steps) {
+    await card(page, 'MARTIN').focus();
     await page.keyboard.press(keyName);
     await inColumn(page, where, 'MARTIN');
   }
+  await card(page, 'MARTIN').focus();
   await page.keyboard.press('d');
   await page.getByRole('button', { name: /1\s*Partis/u }).waitFor();
 });
