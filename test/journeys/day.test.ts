@@ -42,6 +42,10 @@ const card = (page: Page, name: string) =>
 const inColumn = (page: Page, where: string, name: string) =>
   column(page, where).locator('[data-visit]').filter({ hasText: name }).waitFor();
 
+/** Text of the card that has the focus; nothing when the focus is elsewhere. */
+const focusedCard = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('[data-visit]')?.textContent ?? '');
+
 beforeAll(async () => {
   // Tuesday 17 November 2026, 10:00 in Paris.
   stage = await openStage({ env: { PRELUDE_NOW: '2026-11-17T09:00:00Z' } });
@@ -101,7 +105,7 @@ test('l’assistante annule l’arrivée notée par erreur ; le focus suit la ca
   const { page } = assistant;
   await page.keyboard.press('Control+z');
   await inColumn(page, 'Attendus', 'ROSSI');
-  await page.waitForFunction(() => document.activeElement?.textContent?.includes('ROSSI') === true);
+  await expect.poll(() => focusedCard(page)).toMatch(/ROSSI/u);
   await inColumn(desk.page, 'Attendus', 'ROSSI');
 });
 
@@ -115,13 +119,24 @@ test('une visite entière au clavier : arrivé, en préparation, prêt, consulta
     ['c', 'En consultation'],
   ] as const;
   for (const [keyName, where] of steps) {
-    await card(page, 'MARTIN').focus();
     await page.keyboard.press(keyName);
     await inColumn(page, where, 'MARTIN');
   }
-  await card(page, 'MARTIN').focus();
   await page.keyboard.press('d');
   await page.getByRole('button', { name: /1\s*Partis/u }).waitFor();
+});
+
+test('la carte choisie sitôt après une annulation garde le focus : la touche suivante est pour elle', async () => {
+  const { page } = assistant;
+  await card(page, 'KOWALSKI').focus();
+  await page.keyboard.press('a');
+  await inColumn(page, 'Salle d’attente', 'KOWALSKI');
+  await page.keyboard.press('Control+z');
+  await inColumn(page, 'Attendus', 'KOWALSKI');
+  await card(page, 'ROSSI').focus();
+  // Longer than the time the undo leaves to the list before it gives the focus to what it restored.
+  await page.evaluate(() => new Promise((settled) => setTimeout(settled, 400)));
+  expect(await focusedCard(page)).toMatch(/ROSSI/u);
 });
 
 test('l’action suivante propose qui attend, et ouvre sa préparation d’une touche', async () => {

@@ -6,7 +6,18 @@ import { useActions } from '../actions/index.ts';
 import { UndoSlot } from '../frame/index.ts';
 import styles from './shell.module.css';
 
-/** The restored record, when it is on screen: the focus follows it. */
+/** Time for the list to be read again: the row may be elsewhere. */
+const REFRESHED_AFTER = 150;
+
+/** The focus follows the restored record when it is on screen, unless the person has gone elsewhere meanwhile. */
+function followRecord(recordId: string): void {
+  const from = document.activeElement;
+  setTimeout(() => {
+    const now = document.activeElement;
+    if (now === from || now === document.body) focusRecord(recordId);
+  }, REFRESHED_AFTER);
+}
+
 function focusRecord(recordId: string): void {
   const name = CSS.escape(recordId);
   const found = document.querySelector<HTMLElement>(`[data-row="${name}"], [data-visit="${name}"]`);
@@ -22,8 +33,7 @@ export function UndoLive() {
   const undo = useCommand('session', 'undo', {
     onDone: ({ label, recordId }, { seq }) => {
       setSaid({ words: `Annulé\u00a0: ${label}`, refused: false, seq });
-      // The list is refreshed first: the row may be elsewhere.
-      if (recordId !== null) setTimeout(() => focusRecord(recordId), 150);
+      if (recordId !== null) followRecord(recordId);
     },
     onRefused: (error, { seq }) => setSaid({ words: sentenceOf(error), refused: true, seq }),
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { BoardVisit } from '#shared/contract/visits.ts';
 import { PatientCard, classes } from '../../ui/index.ts';
 import styles from './board.module.css';
@@ -22,7 +22,6 @@ interface BoardColumnsProps {
 /** Columns of cards, by stage or by room; one tab stop: arrows go between cards, and the focus follows a card that changes column. */
 export function BoardColumns({ groups, context, selectedId, changedBy, onSelect, onOpen, onDrop }: BoardColumnsProps) {
   const cards = useRef(new Map<string, HTMLDivElement>());
-  const area = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const [target, setTarget] = useState<string | null>(null);
   const [afternoon, setAfternoon] = useState(false);
@@ -34,12 +33,10 @@ export function BoardColumns({ groups, context, selectedId, changedBy, onSelect,
   });
   const selectedPlace = groups.find((group) => group.visits.some((visit) => visit.id === selectedId))?.id;
 
-  // A card that moved takes the focus with it, but only if the board had it.
-  useEffect(() => {
-    if (selectedId === null || area.current?.contains(document.activeElement) === false) {
-      if (document.activeElement !== document.body) return;
-    }
-    if (selectedId !== null) cards.current.get(selectedId)?.focus({ preventScroll: false });
+  // A card that changes column takes the focus with it, in the same frame: were it done later, it would take the focus
+  // back from the card chosen meanwhile, and the next key would act on the wrong person.
+  useLayoutEffect(() => {
+    if (selectedId !== null && document.activeElement === document.body) cards.current.get(selectedId)?.focus();
   }, [selectedPlace, selectedId]);
 
   const focusCard = (visit: BoardVisit | undefined) => {
@@ -102,7 +99,7 @@ export function BoardColumns({ groups, context, selectedId, changedBy, onSelect,
   });
 
   return (
-    <div ref={area} style={{ display: 'contents' }} onKeyDown={onKeyDown}>
+    <div style={{ display: 'contents' }} onKeyDown={onKeyDown}>
       {columns.map(({ group, shown, folded }) => {
         const Drawing = group.icon;
         const count = group.visits.length;

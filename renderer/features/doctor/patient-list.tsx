@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { BoardVisit } from '#shared/contract/visits.ts';
 import { COLUMN_LABELS, type Stage } from '#shared/domain/stage.ts';
 import {
@@ -60,7 +60,7 @@ export function PatientList({
   const stageOf = all.find((visit) => visit.id === focusedId)?.stage;
 
   // The focus follows a line that changes group, and begins on the first person who is ready.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const active = document.activeElement;
     if (tabStop !== null && (active === null || active === document.body)) lines.current.get(tabStop)?.focus();
   }, [stageOf, tabStop]);

@@ -14,6 +14,12 @@ interface ModalFrameProps {
   children: ReactNode;
 }
 
+/** The trap gives the focus a moment after opening: it then goes where the person already is, never back. */
+function keepFocus(frame: Element, focused: Element): void {
+  for (const marked of frame.querySelectorAll('[data-autofocus]')) marked.removeAttribute('data-autofocus');
+  focused.setAttribute('data-autofocus', '');
+}
+
 /** The box of a dialog: names it, traps and gives back the focus. */
 export function ModalFrame({ opened, title, onClose, footer, width = 460, children }: ModalFrameProps) {
   return (
@@ -29,10 +35,12 @@ export function ModalFrame({ opened, title, onClose, footer, width = 460, childr
       attributes={{ content: { 'aria-label': title } }}
       classNames={{ content: styles['content'] ?? '', overlay: styles['overlay'] ?? '' }}
     >
-      {/* Not the set's own title: its <header> would be a second banner of the page. */}
-      <h2 className={styles['title']}>{title}</h2>
-      <div className={styles['body']}>{children}</div>
-      {footer && <div className={styles['footer']}>{footer}</div>}
+      <div className={styles['frame']} onFocus={(event) => keepFocus(event.currentTarget, event.target)}>
+        {/* Not the set's own title: its <header> would be a second banner of the page. */}
+        <h2 className={styles['title']}>{title}</h2>
+        <div className={styles['body']}>{children}</div>
+        {footer && <div className={styles['footer']}>{footer}</div>}
+      </div>
     </Modal>
   );
 }
