@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { isDay } from '#shared/kernel/day.ts';
+import { RULE_ENTRIES } from '#shared/rules/book.ts';
 import { CALLABLE_RULES } from './callable-rules.ts';
 
 const caseSchema = z.strictObject({
@@ -42,19 +43,34 @@ export function runCase(one: RuleCase): CaseResult {
   return { name: one.name, rule: one.rule, day: one.day, differences: differencesOf(one) };
 }
 
+/** What the book answers to a case; undefined when no rule has that name. */
+export function answerTo({ rule, input, day }: RuleCase): unknown {
+  const entry = RULE_ENTRIES.get(rule);
+  if (entry !== undefined) return entry.ask(input, day);
+  return Object.hasOwn(CALLABLE_RULES, rule) ? CALLABLE_RULES[rule]?.call(input, day) : undefined;
+}
+
 function differencesOf(one: RuleCase): string[] {
-  const rule = Object.hasOwn(CALLABLE_RULES, one.rule) ? CALLABLE_RULES[one.rule] : undefined;
-  if (rule === undefined) return [`rule: unknown rule "${one.rule}"`];
   let answer: unknown;
   try {
-    answer = rule.call(one.input, one.day);
+    answer = answerTo(one);
   } catch (error) {
     return [`input: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`];
   }
+  if (answer === undefined) return [`rule: unknown rule "${one.rule}"`];
   const written = JSON.stringify(answer);
   if (written === undefined) return ['answer: not serialisable'];
-  return compare(one.expected, JSON.parse(written) as unknown, '');
+  const plainAnswer = JSON.parse(written) as unknown;
+  const differences = compare(one.expected, plainAnswer, '');
+  const refused = refusedFields.safeParse(plainAnswer);
+  if (differences.length === 0 || !refused.success || one.expected['outcome'] === 'refused') return differences;
+  return refused.data.refusals.map(({ field, words }) => `input.${field}: ${words}`);
 }
+
+const refusedFields = z.object({
+  outcome: z.literal('refused'),
+  refusals: z.array(z.object({ field: z.string(), words: z.string() })),
+});
 
 /**
  * Expected objects are a part of the answer: fields they do not name are free. Lists are compared whole. Texts are

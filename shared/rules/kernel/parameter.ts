@@ -6,6 +6,8 @@ export const CONFIDENCES = [
   'official',
   'multiple_secondary',
   'single_source',
+  'inferred',
+  'disputed',
   'unverified',
   'design_choice',
   'unknown',
@@ -22,7 +24,17 @@ export interface DatedValue<Value extends JsonValue> {
   readonly value: Value | null;
   readonly sources: Citations;
   readonly confidence: Confidence;
+  /** Other values that a source supports, when they contradict each other. */
+  readonly disputed?: readonly { readonly value: Value | null; readonly sources: Citations }[];
 }
+
+/** How a doctor of the practice may change a value. */
+export type Editable =
+  | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>> }
+  /** `{ from, to }`, two days. */
+  | { readonly kind: 'window' };
 
 export interface Parameter<Value extends JsonValue = JsonValue> {
   readonly id: string;
@@ -31,12 +43,21 @@ export interface Parameter<Value extends JsonValue = JsonValue> {
   readonly values: readonly [DatedValue<Value>, ...DatedValue<Value>[]];
   /** Day somebody last compared the values with their sources. */
   readonly checkedOn: WrittenDay;
+  /** Absent: the practice cannot change it. */
+  readonly editable?: Editable;
+}
+
+/** Who changed a value, and from which day. */
+export interface Signature {
+  readonly by: string;
+  readonly from: Day;
 }
 
 /** A value chosen by the practice or by the doctor for one patient; null switches the threshold off. */
 export interface Overrides {
   readonly practice?: Readonly<Record<string, JsonValue>>;
   readonly patient?: Readonly<Record<string, JsonValue>>;
+  readonly signatures?: Readonly<Record<string, Signature>>;
 }
 
 export type ValueOrigin = 'default' | 'practice' | 'patient';
@@ -54,6 +75,10 @@ export interface ParameterUse<Value extends JsonValue = JsonValue> {
   readonly confidence: Confidence;
   readonly sources: readonly Citation[];
   readonly checkedOn: Day;
+  /** Day for which the value was read. */
+  readonly on: Day;
+  /** Behind a value of the practice. */
+  readonly signature: Signature | null;
 }
 
 /**
@@ -107,6 +132,8 @@ export function valueOn<Value extends JsonValue>(
     confidence: dated.confidence,
     sources: dated.sources,
     checkedOn: definition.checkedOn,
+    on: day,
+    signature: origin === 'practice' ? (overrides?.signatures?.[definition.id] ?? null) : null,
   };
 }
 
@@ -119,11 +146,15 @@ function chosenValue<Value extends JsonValue>(
     const chosen = overrides?.[origin];
     if (chosen === undefined || !Object.hasOwn(chosen, id)) continue;
     const value = chosen[id];
-    if (value === null || (byDefault !== null && typeof value === typeof byDefault && value === value)) {
+    if (value === null || (byDefault !== null && sameKind(value, byDefault))) {
       return { origin, value: value as Value | null };
     }
   }
   return { origin: 'default', value: byDefault };
+}
+
+function sameKind(value: JsonValue | undefined, byDefault: JsonValue): boolean {
+  return typeof value === typeof byDefault && Array.isArray(value) === Array.isArray(byDefault) && value === value;
 }
 
 function deepFreeze<T>(value: T): T {

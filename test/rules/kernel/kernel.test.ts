@@ -29,6 +29,8 @@ describe('valeur d’un paramètre un jour donné', () => {
   it('porte sa source, sa fiabilité et son jour de vérification', () => {
     expect(valueOn(amount, '2025-08-01')).toEqual({
       id: 'essai.montant',
+      on: '2025-08-01',
+      signature: null,
       label: 'Montant',
       unit: 'EUR',
       value: 120,
