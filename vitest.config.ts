@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** Files that start PostgreSQL, other processes or a whole practice: `npm test` runs them, `npm run check` does not. */
-const heavy = ['test/storage/**/*.test.ts', 'test/core/{demo,folder,head,imports-course,imports-files}.test.ts'];
+const heavy = [
+  'test/storage/**/*.test.ts',
+  'test/core/{demo,folder,head,imports-course,imports-files}.test.ts',
+  'test/architecture/readme-commands.test.ts',
+];
 
 // Two projects: `fast` is part of `npm run check`; `slow` needs a browser, a spawned host or a large file.
 export default defineConfig({

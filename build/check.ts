@@ -1,5 +1,6 @@
 // `npm run check`: types, lint, layout, import walls, unused exports and fast tests (among them the file-size
 // ceiling). Two at a time, as the machines that run it have two cores; everything runs, then what failed is shown.
+// Names, or beginnings of names, run a part: `npm run check -- types eslint`.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -77,7 +78,13 @@ async function lane(queue: Step[], outcomes: Outcome[]): Promise<void> {
 }
 
 const start = performance.now();
-const queue = [...STEPS];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !STEPS.some((step) => step.name.startsWith(name)));
+if (unknown.length > 0) {
+  console.error(`Contrôle inconnu : ${unknown.join(', ')}. Contrôles : ${STEPS.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+const queue = STEPS.filter((step) => asked.length === 0 || asked.some((name) => step.name.startsWith(name)));
 const outcomes: Outcome[] = [];
 await Promise.all([lane(queue, outcomes), lane(queue, outcomes)]);
 

@@ -31,6 +31,7 @@ async function openWindow(binary: string, flags: LaunchFlags): Promise<number> {
 }
 
 function serveBrowser(flags: LaunchFlags): Promise<number> {
+  const environment = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'prelude-node') };
   const args = [join(root, 'electron', 'headless.ts'), ...hostArguments(flags)];
   if (flags.port !== undefined) args.push('--port', String(flags.port));
   let waiting = flags.open;
@@ -45,7 +46,7 @@ function serveBrowser(flags: LaunchFlags): Promise<number> {
       if (!opened) console.log('Ouvrez cette adresse dans un navigateur de cette machine.');
     });
   };
-  return runChild(process.execPath, args, { cwd: root, onOutput });
+  return runChild(process.execPath, args, { cwd: root, environment, onOutput });
 }
 
 async function main(): Promise<number> {

@@ -1,5 +1,6 @@
 // `npm run screens`: every screen × 1366 and 1920 × light and dark, in dist/screens. Fails on a page wider than its
-// window, cut text or a primary action outside the window. `-- --readme` also writes the README's pictures.
+// window, cut text or a primary action outside the window. `-- --readme` also writes the README's pictures;
+// `-- --only NOM` takes only those whose name begins so.
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -51,7 +52,9 @@ async function photograph(page: Page, name: string, size: (typeof sizes)[number]
 /** A screen that cannot be reached is a fault too, and the others are still photographed. */
 async function walk(page: Page, shots: readonly Shot[], size: (typeof sizes)[number]): Promise<void> {
   page.setDefaultTimeout(10_000);
-  for (const { name, open } of shots) {
+  // Each shot starts from the one before: with --only, the walk ends at the last one asked.
+  const last = shots.findLastIndex(({ name }) => name.startsWith(flags.only ?? ''));
+  for (const { name, open } of shots.slice(0, last + 1)) {
     try {
       await open(page);
       await photograph(page, name, size);
@@ -147,15 +150,13 @@ try {
     // A host of its own per size: an import or a draft of the first walk would show in the second.
     const demo = await demoHost();
     const desk = await openPage(browser, size);
+    await desk.page.goto(demo.url);
     await walk(
       desk.page,
       [
         {
           name: 'deverrouillage',
-          open: async (page) => {
-            await page.goto(demo.url);
-            await page.getByRole('radiogroup', { name: 'Qui êtes-vous' }).waitFor();
-          },
+          open: (page) => page.getByRole('radiogroup', { name: 'Qui êtes-vous' }).waitFor(),
         },
       ],
       size,
@@ -171,9 +172,9 @@ try {
     await walk(office.page, doctorShots(demo.url, ids), size);
     await desk.context.close();
     await office.context.close();
-    await rescue(browser, demo, size);
+    if ('secours'.startsWith(flags.only ?? '')) await rescue(browser, demo, size);
     await demo.close();
-    await firstRun(browser, size);
+    if (flags.only === undefined || flags.only.startsWith('premiers-pas')) await firstRun(browser, size);
   }
 } finally {
   await browser.close();

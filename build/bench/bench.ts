@@ -1,10 +1,11 @@
 // `npm run bench`: the measured promises, on a generated practice. Absolute times are printed beside their target and
-// never asserted; `-- --check` fails on a missed ratio to the bare engine. Rules: see the settled point on measures.
+// never asserted; `-- --check` fails on a missed ratio to the bare engine;
+// `-- --small` tries it on a small practice. Rules: see the settled point on measures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { largePractice } from '../seed/large-practice.ts';
+import { largePractice, smallSize, wholeSize } from '../seed/large-practice.ts';
 import { calibrate, type Line, type Spread } from './figures.ts';
 import { measureHost } from './host.ts';
 import { measureImport } from './import.ts';
@@ -19,6 +20,7 @@ const { values: flags } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
     only: { type: 'string' },
+    small: { type: 'boolean', default: false },
     sql: { type: 'boolean', default: true },
   },
   allowNegative: true,
@@ -42,7 +44,7 @@ if (flags.only !== undefined && !flags.only.split(',').every((name) => (groups a
 }
 const wanted = (group: Group) => flags.only === undefined || flags.only.split(',').includes(group);
 
-const practice = await largePractice();
+const practice = await largePractice(flags.small ? smallSize : wholeSize);
 const lines: Line[] = calibrate(practice);
 const seat = await openSeat(practice);
 try {

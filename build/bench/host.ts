@@ -1,12 +1,12 @@
 // The application as it is started: from the command to the unlock screen, from the phrase to the board, and its memory.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../chromium.mjs';
-import { benchPhrase, copyPractice } from '../seed/large-practice.ts';
+import { benchPhrase } from '../seed/large-practice.ts';
 import { spreadOf, type Line } from './figures.ts';
+import { ownCopy } from './seat.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const idleSeconds = 8;
@@ -68,8 +68,7 @@ export async function measureHost(practice: string): Promise<Line[]> {
   let memory = NaN;
   try {
     for (let run = 0; run < runs; run += 1) {
-      const folder = mkdtempSync(join(tmpdir(), 'prelude-mesure-'));
-      copyPractice(practice, folder);
+      const folder = ownCopy(practice);
       const context = await browser.newContext({
         viewport: { width: 1366, height: 768 },
         locale: 'fr-FR',

@@ -2,7 +2,7 @@
 import { createRouterClient } from '@orpc/server';
 import type { ContractRouterClient } from '@orpc/contract';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Contract } from '../../shared/contract/contract.ts';
@@ -31,9 +31,20 @@ export async function serialised<T>(answer: Promise<T>): Promise<T> {
   return output;
 }
 
-export async function openSeat(practice: string): Promise<Seat> {
+/** A copy of its own, wholly on the disk: hundreds of megabytes still to be written would delay every durable write. */
+export function ownCopy(practice: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'prelude-mesure-'));
   copyPractice(practice, folder);
+  for (const name of readdirSync(folder)) {
+    const file = openSync(join(folder, name), 'r+');
+    fsyncSync(file);
+    closeSync(file);
+  }
+  return folder;
+}
+
+export async function openSeat(practice: string): Promise<Seat> {
+  const folder = ownCopy(practice);
   const core = createCore({
     dataDir: folder,
     version: 'mesure',

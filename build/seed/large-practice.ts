@@ -31,6 +31,8 @@ export interface LargeSize {
   visits: number;
 }
 export const wholeSize: LargeSize = { patients: 60_000, visits: 600_000 };
+/** To see the bench run, in seconds: its figures promise nothing. */
+export const smallSize: LargeSize = { patients: 2000, visits: 20_000 };
 
 const plan = ({ patients, visits }: LargeSize): PracticePlan => ({
   day: benchDay,
@@ -39,7 +41,7 @@ const plan = ({ patients, visits }: LargeSize): PracticePlan => ({
   patients,
   openedFor: [3800, 4050],
   // Sundays, public holidays and slots nobody could take leave some 188 visits to a working day.
-  historyDays: Math.ceil((visits / 188) * (7 / 6)),
+  historyDays: Math.ceil((visits / 188) * (7 / 6)) + 4,
   visitsOn: () => 40,
   measured: 0.2,
 });
@@ -63,7 +65,7 @@ function fingerprint(size: LargeSize): string {
 
 /** The folder of the generated practice, made when it is not there yet. Measures work on a copy. */
 export async function largePractice(size: LargeSize = wholeSize): Promise<string> {
-  const cache = join(root, 'node_modules', '.cache', 'prelude-mesures');
+  const cache = join(root, 'node_modules', '.cache', size === wholeSize ? 'prelude-mesures' : 'prelude-essai');
   const folder = join(cache, fingerprint(size));
   if (existsSync(join(folder, 'fini'))) return folder;
   const fresh = `${folder}.${process.pid}`;

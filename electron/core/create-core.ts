@@ -2,15 +2,19 @@ import type { Handlers } from '#electron/security/call.ts';
 import { createRouter } from '#electron/api/router.ts';
 import { createChangeFeed } from '#electron/events/change-feed.ts';
 import { accountsHandlers, vaultHandlers } from '#electron/features/accounts/index.ts';
+import { createUploads, documentsHandlers } from '#electron/features/documents/index.ts';
 import { createImportDesk, importsHandlers } from '#electron/features/imports/index.ts';
 import { practiceHandlers } from '#electron/features/practice/index.ts';
 import { patientsHandlers, reindexPatient } from '#electron/features/patients/index.ts';
 import { preparationHandlers, readCards } from '#electron/features/preparation/index.ts';
+import { rulesHandlers } from '#electron/features/rules/index.ts';
 import { sessionHandlers } from '#electron/features/session/index.ts';
 import { visitsHandlers } from '#electron/features/visits/index.ts';
 import { systemClock, type Clock } from '#electron/platform/clock.ts';
 import { createLog, type Log } from '#electron/platform/log.ts';
+import { removableDisks, type RemovableDisks } from '#electron/platform/removable/index.ts';
 import { createDerivation, type ScryptParameters } from '#electron/security/derivation.ts';
+import { documentStore } from '#electron/storage/documents/document-store.ts';
 import { createPractice } from '#electron/security/practice-vault.ts';
 
 export interface CoreConfig {
@@ -19,6 +23,8 @@ export interface CoreConfig {
   demo?: boolean;
   clock?: Clock;
   log?: Log;
+  /** Where the recovery key may be saved; the machine's own unless told otherwise. */
+  disks?: RemovableDisks;
   /** Weaker only in tests that open hundreds of vaults. */
   scrypt?: ScryptParameters;
 }
@@ -43,21 +49,26 @@ export function createCore(config: CoreConfig) {
       for (const listener of sessionListeners) listener(postId);
     },
   });
+  const disks = config.disks ?? removableDisks(config.dataDir);
   const onSession = (listener: (postId: string) => void) => {
     sessionListeners.add(listener);
     return () => void sessionListeners.delete(listener);
   };
   const imports = createImportDesk({ practice, feed, clock, log });
   onSession(() => setImmediate(() => void (practice.isOpen || imports.close())));
+  const store = documentStore(config.dataDir, practice.documentKey);
+  const uploads = createUploads(store);
   const handlers: Handlers = {
-    vault: vaultHandlers(practice, { version: config.version, demo: config.demo ?? false }),
+    vault: vaultHandlers(practice, { version: config.version, demo: config.demo ?? false, disks }),
     session: sessionHandlers(feed, practice.sessions, onSession, { patient: reindexPatient }),
-    accounts: accountsHandlers(practice),
+    accounts: accountsHandlers(practice, disks),
     practice: practiceHandlers(practice),
     patients: patientsHandlers({ demo: config.demo ?? false }),
     visits: visitsHandlers(readCards),
     preparation: preparationHandlers(),
     imports: importsHandlers(imports),
+    rules: rulesHandlers(),
+    documents: documentsHandlers(store, uploads),
   };
   const router = createRouter({
     clock,
@@ -82,6 +93,7 @@ export function createCore(config: CoreConfig) {
     lockAll: () => practice.sessions.lockAll(),
     async close(): Promise<void> {
       await imports.close();
+      await uploads.close();
       await practice.close();
       await derivation.close();
     },

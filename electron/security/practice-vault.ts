@@ -11,6 +11,7 @@ import { createSessions } from './sessions.ts';
 import { createVault, type Vault } from './vault.ts';
 import { baseFile } from './vault-file.ts';
 import { openSqlite, type SqliteBase } from '#electron/storage/engines/sqlite.ts';
+import { readingFace } from '#electron/storage/engines/sqlite-reading.ts';
 import { StorageFailure } from '#electron/storage/failure.ts';
 import { migrate } from '#electron/storage/migrations/migration.ts';
 import { createRecoveryTickets } from './recovery-tickets.ts';
@@ -81,7 +82,7 @@ export function createPractice(parts: {
         .select(['seq', 'hash'])
         .where('id', '=', 1)
         .executeTakeFirstOrThrow();
-      const reading = openSqlite({ file, key, readonly: true });
+      const reading = openSqlite({ file, key, readonly: true, cacheKib: 16_384 });
       open = openedBase({ master, writing, reading, head: { seq: Number(seq), hash } }, headKey);
       watchIdle();
     } catch (error) {
@@ -100,8 +101,9 @@ export function createPractice(parts: {
     const writer = createHeadWriter(dataDir, headKey, parts.head);
     const base: OpenBase = {
       ...parts,
-      reader: parts.reading.db,
+      reader: readingFace(parts.writing, parts.reading),
       writer: parts.writing.db,
+      waiting: parts.writing.waiting,
       committed(next) {
         if (!vault.founded) vault.markFounded();
         base.head = { seq: next.seq, hash: next.hash };
@@ -136,7 +138,6 @@ export function createPractice(parts: {
     sessions.clear();
     if (base === null) return;
     try {
-      await base.reader.connection().execute(async () => {});
       await base.writer.connection().execute(async () => {});
       base.settle();
     } finally {
@@ -165,6 +166,8 @@ export function createPractice(parts: {
     },
     /** The key and file for a worker's own connection. Only while open. */
     workerAccess: () => ({ file: baseFile(dataDir), key: keyFor('base', requireOpen().master) }),
+    /** The key of the kept proofs, a fresh copy to wipe after use. Only while open. */
+    documentKey: () => keyFor('documents', requireOpen().master),
     requireOpen,
     unlock,
     close,

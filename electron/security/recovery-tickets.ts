@@ -17,6 +17,16 @@ export function createRecoveryTickets() {
       drawn.set(ticket, { groups, ask });
       return { ticket, groups, ask: ask.map((index) => index + 1) };
     },
+    /** The groups of a key drawn here, to be copied outside. @throws INVALID when it is not in memory any more */
+    groupsOf(ticket: string): readonly string[] {
+      const entry = drawn.get(ticket);
+      if (entry === undefined) {
+        throw new DomainError('INVALID', {
+          problems: [{ field: 'ticket', message: 'Cette clé n’est plus en mémoire. Recommencer avec une autre.' }],
+        });
+      }
+      return entry.groups;
+    },
     /** The 32 signs, once the two asked groups match. @throws INVALID */
     redeem(ticket: string, typedGroups: readonly string[]): string {
       const entry = drawn.get(ticket);
@@ -28,7 +38,7 @@ export function createRecoveryTickets() {
           problems: [
             {
               field: 'typedGroups',
-              message: 'Les groupes recopiés ne correspondent pas à la clé. Relire la clé imprimée.',
+              message: 'Les groupes recopiés ne correspondent pas à la clé. Relire votre copie.',
             },
           ],
         });

@@ -23,6 +23,7 @@ const patientColumn: Partial<Record<BusinessTable, string>> = {
   preparation: 'patient_id',
   merge_record: 'kept_id',
   import_line: 'patient_id',
+  past_visit: 'patient_id',
   draft: 'patient_id',
 };
 

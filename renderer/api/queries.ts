@@ -132,10 +132,11 @@ const staleBy: Record<Topic, readonly Area[]> = {
   accounts: ['accounts'],
   board: ['visits', 'patients'],
   drafts: ['session'],
+  employer: ['documents', 'visits'],
   imports: ['imports', 'patients'],
   messages: [],
   patients: ['patients', 'visits', 'preparation'],
-  practice: ['practice', 'visits'],
+  practice: ['practice', 'rules', 'visits'],
   preparation: ['preparation', 'visits', 'patients'],
 };
 

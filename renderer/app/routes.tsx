@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { isDay } from '#shared/kernel/day.ts';
 import { can } from '#shared/permissions/roles.ts';
 import { useSession } from '../api/session.ts';
 import { addPatientPalette } from '../features/patients/patient-palette.ts';
@@ -130,6 +131,24 @@ export const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
+const rulesHome = createRoute({
+  getParentRoute: () => root,
+  path: '/regles',
+  beforeLoad: () => {
+    throw redirect({ to: '/regles/$theme', params: { theme: 'aid' } });
+  },
+});
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/regles/$theme',
+  /** `jour`: the day of the rule, today when absent; `regle`: the rule open in the panel. */
+  validateSearch: (search: Record<string, unknown>): { jour?: string | undefined; regle?: string | undefined } => ({
+    jour: isDay(search['jour']) ? search['jour'] : undefined,
+    regle: typeof search['regle'] === 'string' ? search['regle'] : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/rules/book-page.tsx'), 'BookPage'),
+});
+
 const importList = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -150,6 +169,8 @@ const tree = root.addChildren([
   preparation,
   doctorDay,
   drafts,
+  rulesHome,
+  rules,
   settingsHome,
   settingsRoute,
 ]);

@@ -58,6 +58,7 @@ export {
   IconTrash as IconBin,
   IconCopy as IconCopy,
   IconPrinter as IconPrint,
+  IconUsb as IconStick,
   IconDownload as IconExport,
   IconUpload as IconImport,
   IconPlayerPlay as IconStart,
@@ -86,5 +87,6 @@ export {
   IconPalette as IconDisplay,
   IconAdjustments as IconThresholds,
   IconBook as IconRules,
+  IconChevronRight,
   IconLogout as IconSignOut,
 } from '@tabler/icons-react';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles } from '#shared/permissions/roles.ts';
 import { DayValue, Id, ShortText } from '#shared/domain/values.ts';
 import { command, query } from './procedure.ts';
-import { RecoveryDraw } from './vault.ts';
+import { RecoveryCopy, recoveryCopyShape, RecoveryDisk, RecoveryDraw } from './vault.ts';
 
 const account = {
   givenName: ShortText,
@@ -63,6 +63,18 @@ export const accountsContract = {
     z.object({ oneTimeCode: z.string() }),
   ),
   drawRecoveryKey: query({ permission: 'account.manage' }, {}, RecoveryDraw),
+  recoveryDisks: query({ permission: 'account.manage' }, {}, z.array(RecoveryDisk)),
+  /** Journaled even when the disk then refuses: what matters is that a copy was asked for, by whom. */
+  saveRecoveryKey: command(
+    {
+      permission: 'account.manage',
+      undo: { none: 'Le fichier est sur le disque amovible : il s’y supprime.' },
+      topics: [],
+      label: 'Copie de la clé de secours vers un disque amovible',
+    },
+    recoveryCopyShape,
+    RecoveryCopy,
+  ),
   replaceRecoveryKey: command(
     {
       permission: 'account.manage',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { accountsContract } from './accounts.ts';
+import { documentsContract } from './documents.ts';
 import { importsContract } from './imports.ts';
 import { patientsContract } from './patients.ts';
 import { practiceContract } from './practice.ts';
 import { preparationContract } from './preparation.ts';
+import { rulesContract } from './rules.ts';
 import { sessionContract } from './session.ts';
 import { vaultContract } from './vault.ts';
 import { visitsContract } from './visits.ts';
@@ -20,5 +22,7 @@ export const contract = {
   visits: visitsContract,
   preparation: preparationContract,
   imports: importsContract,
+  rules: rulesContract,
+  documents: documentsContract,
 };
 export type Contract = typeof contract;

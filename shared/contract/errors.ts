@@ -17,6 +17,8 @@ export const errorData = {
   WRONG_CODE: z.object({ triesLeft: z.number().int() }),
   CODE_NOT_USABLE: z.object({}),
   WRONG_RECOVERY_KEY: z.object({}),
+  /** A removable disk that did not take the file. */
+  REMOVABLE_DISK: z.object({ problem: z.enum(['gone', 'full', 'read_only', 'failed']) }),
   WRONG_ONE_TIME_CODE: z.object({}),
   WEAK_PHRASE: z.object({ reason: z.string() }),
   ACCOUNT_CLOSED: z.object({}),
@@ -47,6 +49,7 @@ export const errorData = {
   UNDO_CHANGED_SINCE: z.object({ what: z.string(), by: z.string(), at: z.string() }),
   /** `what`: what still needs it, counted, in words: « 3 rendez-vous à venir ». */
   IN_USE: z.object({ what: z.string() }),
+  DOCUMENT_UNREADABLE: z.object({}),
   IMPORT_REFUSED: z.object({ reason: z.string() }),
   IMPORT_BUSY: z.object({}),
   IDEMPOTENCY_REUSED: z.object({}),

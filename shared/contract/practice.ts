@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Id, ShortText } from '#shared/domain/values.ts';
-import { VITAL_SIGN_CODES } from '#shared/rules/vital-signs/index.ts';
 import { command, query } from './procedure.ts';
 
 const optionalText = (max: number) => z.string().trim().max(max).nullable();
@@ -34,7 +33,7 @@ export const reasonFields = {
   preparationMinutes: z.number().int().min(0).max(120).multipleOf(5, 'Durée par pas de 5 minutes.'),
 };
 
-/** Practice choices. Missing figures keep the default of the book of rules. */
+/** Practice choices. Values of the rule book are chosen through the rules area. */
 export const SettingsValue = z.object({
   waitWarnMinutes: z.number().int().min(1).max(240),
   waitBadMinutes: z.number().int().min(1).max(240),
@@ -44,8 +43,6 @@ export const SettingsValue = z.object({
   /** Keep the key in memory this long with no active session. */
   keyMinutes: z.number().int().min(1).max(720),
   bloodPressureProtocol: z.enum(['always_three', 'above_threshold']),
-  /** Doctor's own thresholds by measure code and rule name: { PAS: { notify_high: 135 } }. */
-  thresholds: z.record(z.string(), z.record(z.string(), z.number())),
 });
 export type SettingsValue = z.infer<typeof SettingsValue>;
 
@@ -58,7 +55,6 @@ export const defaultSettings: SettingsValue = {
   receptionLockMinutes: 2,
   keyMinutes: 30,
   bloodPressureProtocol: 'always_three',
-  thresholds: {},
 };
 
 const entity = { id: Id, archivedAt: z.string().nullable(), position: z.number().int() };
@@ -95,18 +91,5 @@ export const practiceContract = {
     { kind: z.enum(['doctor', 'room', 'reason']), id: Id, archived: z.boolean() },
     done,
   ),
-  updateSettings: command(
-    manage('Modification des réglages'),
-    { patch: SettingsValue.omit({ thresholds: true }).partial() },
-    done,
-  ),
-  /**
-   * One threshold of the practice, from `base` to `value`; null is the figure of the rule book. Refusals: NOT_FOUND (not
-   * a threshold), INVALID (out of order with the other levels, out of limits), EDIT_CONFLICT (no longer `base`).
-   */
-  updateThresholds: command(
-    { permission: 'threshold.manage', undo: 'inverse', topics: ['practice'], label: 'Modification des seuils' },
-    { code: z.enum(VITAL_SIGN_CODES), name: ShortText, base: z.number().nullable(), value: z.number().nullable() },
-    done,
-  ),
+  updateSettings: command(manage('Modification des réglages'), { patch: SettingsValue.partial() }, done),
 };

@@ -8,6 +8,7 @@ export const topics = [
   'accounts',
   'board',
   'drafts',
+  'employer',
   'imports',
   'messages',
   'patients',

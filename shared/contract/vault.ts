@@ -13,6 +13,15 @@ export const RecoveryDraw = z.object({
   ask: z.array(z.number().int()),
 });
 
+/** A removable disk of the computer that holds the data. `id` serves to choose it, while it stays in place. */
+export const RecoveryDisk = z.object({ id: z.string(), label: z.string(), freeBytes: z.number().int() });
+
+/** Which drawn key goes on which disk: the core holds the key, the screen does not send it back. */
+export const recoveryCopyShape = { ticket: z.string().max(64), diskId: z.string().max(1000) };
+
+/** The file written, by its name on that disk. */
+export const RecoveryCopy = z.object({ fileName: z.string() });
+
 /** A tile of the unlock screen: staff only, never a patient. */
 export const Tile = z.object({
   accountId: Id,
@@ -67,6 +76,10 @@ export const vaultContract = {
   state: gate({}, VaultState),
   /** A key drawn in memory; nothing is on disk until `create`. `ask` = the two groups to type back (1-8). */
   drawRecoveryKey: gate({}, RecoveryDraw),
+  /** Before the practice exists; afterwards `accounts` has the same two. */
+  recoveryDisks: gate({}, z.array(RecoveryDisk)),
+  /** The drawn key, as a PDF, on a removable disk and nowhere else. */
+  saveRecoveryKey: gate(recoveryCopyShape, RecoveryCopy),
   create: gate(
     {
       ticket: z.string(),

@@ -21,6 +21,13 @@ const storage: Record<ErrorDataOf<'STORAGE'>['kind'], string> = {
   newer_schema: `Ces données ont été ouvertes par une version plus récente de Prélude. Installer cette version.`,
 };
 
+const removableDisk: Record<ErrorDataOf<'REMOVABLE_DISK'>['problem'], string> = {
+  gone: `Ce disque n’est plus branché. Rien n’a été enregistré. Le rebrancher, puis chercher de nouveau.`,
+  full: `Le disque amovible est plein. Rien n’y a été laissé. Y faire de la place, ou en prendre un autre.`,
+  read_only: `Le disque amovible est protégé en écriture. Rien n’a été enregistré. En prendre un autre.`,
+  failed: `Le disque amovible n’a pas accepté le fichier. Rien n’y a été laissé. En essayer un autre, ou imprimer.`,
+};
+
 const sentences: { [C in ErrorCode]: (data: ErrorDataOf<C>) => string } = {
   NOT_SIGNED_IN: () => `Ouvrir une session pour continuer.`,
   SESSION_LOCKED: () => `La session est verrouillée. La déverrouiller pour continuer.`,
@@ -38,6 +45,7 @@ const sentences: { [C in ErrorCode]: (data: ErrorDataOf<C>) => string } = {
       : `Code incorrect. La phrase de passe est demandée.`,
   CODE_NOT_USABLE: () => `Le code du jour n’est plus valable. Saisir la phrase de passe.`,
   WRONG_RECOVERY_KEY: () => `Clé de secours incorrecte. Relire les huit groupes de quatre signes.`,
+  REMOVABLE_DISK: ({ problem }) => removableDisk[problem],
   WRONG_ONE_TIME_CODE: () => `Code à usage unique incorrect ou expiré. En demander un autre au responsable.`,
   WEAK_PHRASE: ({ reason }) => reason,
   ACCOUNT_CLOSED: () => `Cet accès est fermé. S’adresser au responsable du cabinet.`,
@@ -63,6 +71,8 @@ const sentences: { [C in ErrorCode]: (data: ErrorDataOf<C>) => string } = {
       ? `Modifié depuis${nb}: l’annulation n’est plus possible.`
       : `Modifié depuis par ${by} à ${timeOf(at)}${nb}: l’annulation n’est plus possible.`,
   IN_USE: ({ what }) => `Retrait impossible pour l’instant${nb}: ${what}. Réessayer quand il n’en restera plus.`,
+  DOCUMENT_UNREADABLE: () =>
+    `Cette pièce n’a pas pu être relue${nb}: le fichier gardé manque ou a changé. La joindre à nouveau.`,
   IMPORT_REFUSED: ({ reason }) => reason,
   IMPORT_BUSY: () => `Un import est déjà en cours. Attendre sa fin ou l’arrêter.`,
   IDEMPOTENCY_REUSED: () => `Cette action a déjà été envoyée avec un autre contenu. Actualiser la page.`,

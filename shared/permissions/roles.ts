@@ -12,6 +12,8 @@ export const permissions = [
   'clinical.record',
   'clinical.validate',
   'draft.own',
+  'employer.manage',
+  'employer.read',
   'identity.attest',
   'identity.merge',
   'patient.create',
@@ -20,7 +22,8 @@ export const permissions = [
   'patient.read',
   'practice.read',
   'practice.manage',
-  'threshold.manage',
+  'rule.choose',
+  'training.own',
   'undo.own',
   'visit.book',
   'visit.move',
@@ -41,18 +44,20 @@ const preparation = [...desk, 'clinical.read', 'clinical.record'] as const satis
 const doctor = [
   ...preparation,
   'clinical.validate',
+  'employer.read',
+  'employer.manage',
   'identity.attest',
   'identity.merge',
   'patient.import',
-  'threshold.manage',
+  'rule.choose',
 ] as const satisfies Permission[];
 
 const granted: Record<Role, readonly Permission[]> = {
   secretaire: desk,
-  assistant: [...preparation, 'patient.import', 'identity.attest', 'identity.merge'],
-  remplacant: doctor.filter((permission) => permission !== 'threshold.manage'),
+  assistant: [...preparation, 'patient.import', 'identity.attest', 'identity.merge', 'training.own'],
+  remplacant: doctor.filter((permission) => !['rule.choose', 'employer.read', 'employer.manage'].includes(permission)),
   medecin: doctor,
-  gestionnaire: [...everyone, 'practice.manage', 'patient.import'],
+  gestionnaire: [...everyone, 'practice.manage', 'patient.import', 'employer.read', 'employer.manage'],
 };
 
 /** What the responsable flag adds, on a medecin or a gestionnaire. */

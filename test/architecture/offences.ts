@@ -37,6 +37,7 @@ export const OFFENCES: readonly Offence[] = [
   offence('library-pino', 'electron/core/e.ts', 'pino'),
   offence('library-react-react-dom-zustand-tanstack', 'electron/core/f.ts', 'zustand'),
   offence('library-csv-parse', 'renderer/features/visits/d.ts', 'csv-parse'),
+  offence('library-myriaddreamin', 'electron/features/visits/d.ts', '@myriaddreamin/typst-ts-node-compiler'),
   offence('shipped-code-needs-shipped-libraries', 'electron/core/g.ts', 'fast-check'),
   offence('no-cycle', 'electron/core/h.ts', './i.ts'),
   offence('nothing-unresolved', 'electron/core/j.ts', './absent.ts'),

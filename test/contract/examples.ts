@@ -2,7 +2,7 @@ import type { Contract } from '#shared/contract/contract.ts';
 import type { AreaExamples, Example } from './example.ts';
 import { imports } from './examples/imports.ts';
 import { patients } from './examples/patients.ts';
-import { accounts, practice, session } from './examples/settings.ts';
+import { accounts, practice, rules, session } from './examples/settings.ts';
 import { preparation, visits } from './examples/visits.ts';
 
 /** Every area with commands; add the examples of a new one here. */
@@ -12,6 +12,7 @@ const examples: { [A in keyof Contract]?: AreaExamples<A> } = {
   patients,
   practice,
   preparation,
+  rules,
   session,
   visits,
 };

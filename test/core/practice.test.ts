@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { overridesOn } from '#shared/rules/choices.ts';
 import { foundTestPractice, key, type Client, type TestPractice } from '../support/practice.ts';
 import { booked, newPatient, refusalData, undoLast } from '../support/visits.ts';
 
+const TODAY = '2026-11-17';
 let practice: TestPractice;
 let doctor: Client;
 beforeEach(async () => {
@@ -11,15 +13,17 @@ beforeEach(async () => {
 afterEach(() => practice.close());
 
 describe('seuils des constantes', () => {
-  type Patch = Parameters<Client['practice']['updateThresholds']>[0];
-  const set = (
-    code: Patch['code'],
-    name: string,
-    value: number | null,
-    base: number | null = null,
-    client: Client = doctor,
-  ) => client.practice.updateThresholds({ ...key(), code, name, base, value });
-  const stored = async () => (await doctor.practice.get({})).settings.thresholds;
+  const chosen = (value: number | null) => (value === null ? null : { value });
+  const set = (code: string, name: string, value: number | null, base: number | null = null, client: Client = doctor) =>
+    client.rules.choose({
+      ...key(),
+      parameterId: `vital.${code}.${name}`,
+      base: chosen(base),
+      choice: chosen(value),
+      from: TODAY,
+      reason: null,
+    });
+  const stored = async () => overridesOn((await doctor.rules.choices({})).choices, TODAY).practice;
   const sentence = async (change: Promise<unknown>) => {
     const { code, data } = await refusalData(change);
     expect(code).toBe('INVALID');
@@ -30,14 +34,14 @@ describe('seuils des constantes', () => {
     const { client: benali } = await practice.join('medecin', ['Karim', 'Benali']);
     await set('PAS', 'notify_high', 135);
     await set('PAD', 'notify_high', 85, null, benali);
-    expect(await stored()).toEqual({ PAS: { notify_high: 135 }, PAD: { notify_high: 85 } });
+    expect(await stored()).toEqual({ 'vital.PAS.notify_high': 135, 'vital.PAD.notify_high': 85 });
     expect(await refusalData(set('PAD', 'notify_high', 88))).toMatchObject({
       code: 'EDIT_CONFLICT',
-      data: { conflicts: [{ field: 'PAD.notify_high', mine: '88', theirs: '85', by: 'Karim Benali' }] },
+      data: { conflicts: [{ field: 'vital.PAD.notify_high', mine: '88', theirs: '85', by: 'Karim Benali' }] },
     });
     await set('PAD', 'notify_high', 88, 85);
     await set('PAS', 'notify_high', null, 135);
-    expect(await stored()).toEqual({ PAD: { notify_high: 88 } });
+    expect(await stored()).toEqual({ 'vital.PAD.notify_high': 88 });
   });
 
   test('un seuil hors de l’ordre des niveaux est refusé en une phrase, sans rien écrire', async () => {
@@ -60,7 +64,7 @@ describe('seuils des constantes', () => {
     expect(await sentence(set('TEMP', 'notify_high', 38.25))).toBe('Une décimale au plus.');
     expect(await sentence(set('PAS', 'urgent_high', 301))).toContain('(50 à 300)');
     expect(await sentence(set('POIDS', 'loss_percent_1_month', 0))).toContain('jusqu’à 100');
-    expect(await refusalData(set('PAS', 'hard_max', 250))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await sentence(set('PAS', 'hard_max', 250))).toContain('ne se change pas ici');
     await set('TEMP', 'notify_high', 38.2);
     await set('POIDS', 'gain_kg_7_days', 2.5);
   });
@@ -70,8 +74,8 @@ describe('seuils des constantes', () => {
     await set('PAS', 'notify_high', 115);
     expect(await sentence(set('PAS', 'info_high', null, 110))).toContain('(115\u00a0mmHg)');
     await set('PAS', 'notify_high', null, 115);
-    expect(await undoLast(doctor)).toBe('Modification des seuils');
-    expect(await stored()).toEqual({ PAS: { info_high: 110, notify_high: 115 } });
+    expect(await undoLast(doctor)).toBe('Changement d’une règle');
+    expect(await stored()).toEqual({ 'vital.PAS.info_high': 110, 'vital.PAS.notify_high': 115 });
   });
 });
 

@@ -243,12 +243,13 @@ test('un seuil fixé par le cabinet remplace celui des règles, sur la page et s
   const { nadia, visitId } = await prepared();
   await nadia.preparation.record(typed(visitId, 'PA', '136/80', { context: { arm: 'right' } }));
   expect((await cardOf(nadia, visitId)).measures).toEqual([]);
-  await practice.doctor.practice.updateThresholds({
+  await practice.doctor.rules.choose({
     ...key(),
-    code: 'PAS',
-    name: 'notify_high',
+    parameterId: 'vital.PAS.notify_high',
     base: null,
-    value: 135,
+    choice: { value: 135 },
+    from: '2026-11-17',
+    reason: null,
   });
   expect((await cardOf(nadia, visitId)).measures).toMatchObject([{ code: 'PA', level: 'notify' }]);
 });

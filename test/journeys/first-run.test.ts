@@ -73,7 +73,7 @@ describe('première installation, au clavier seul', () => {
       page,
       groups.map(() => 'ZZZZ'),
     );
-    await expect.poll(() => page.getByText('Différent. Relire le papier.').count(), soon).toBe(2);
+    await expect.poll(() => page.getByText('Différent. Relire votre copie.').count(), soon).toBe(2);
     expect(await page.getByRole('button', { name: 'Créer le cabinet' }).isDisabled()).toBe(true);
     const { calls, close } = await callsOf(context, stage.host.url);
     expect((await calls.vault.state({})).vault, 'le coffre n’existe pas encore').toBe('absent');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ageLabel, ageOn, parseFrenchDate, type Day } from '#shared/kernel/day.ts';
+import type { Day } from '#shared/kernel/day.ts';
 import {
   areHomonyms,
   birthDateWarning,
@@ -122,14 +122,6 @@ const event = z.discriminatedUnion('type', [
 
 /** Every rule by the name a case gives it. Fields are described in README.md. */
 export const CALLABLE_RULES: Readonly<Record<string, CallableRule>> = {
-  'calendar.typed_date': callable(
-    z.strictObject({ raw: z.string(), latest: day.exactOptional(), earliest: day.exactOptional() }),
-    ({ raw, ...bounds }, today) => parseFrenchDate(raw, { today, ...bounds }),
-  ),
-  'calendar.age': callable(z.strictObject({ birthDate: day }), ({ birthDate }, today) => ({
-    age: ageOn(birthDate, today),
-    label: ageLabel(birthDate, today),
-  })),
   'identity.nir': callable(
     z.strictObject({
       raw: z.string(),

@@ -8,6 +8,7 @@ import { fixedClock } from '#electron/platform/clock.ts';
 import type { CommandCall } from '#electron/security/call.ts';
 import type { PostgresBase } from '#electron/storage/engines/postgres.ts';
 import { openSqlite, type SqliteBase } from '#electron/storage/engines/sqlite.ts';
+import { readingFace } from '#electron/storage/engines/sqlite-reading.ts';
 import { migrate, type Engine } from '#electron/storage/migrations/migration.ts';
 import type { Schema } from '#electron/storage/schema.ts';
 import { openPglite } from '../support/pglite.ts';
@@ -27,23 +28,29 @@ export const post = { id: randomUUID(), label: 'Accueil' };
 export interface Bench {
   engine: Engine;
   db: Kysely<Schema>;
+  /** What a query reads through: it waits for no command where the engine allows it. */
+  reads: Kysely<Schema>;
 }
 
 /** Runs the same tests on SQLite (an encrypted file) and on PostgreSQL; each test has an empty base. */
 export function onBothEngines(tests: (bench: () => Bench) => void, options = { migrated: true }): void {
   describe('SQLite chiffré', () => {
     let base: SqliteBase;
+    let aside: SqliteBase;
     let folder: string;
     beforeEach(async () => {
       folder = tempDir();
-      base = openSqlite({ file: join(folder, 'cabinet.db'), key: randomBytes(32) });
+      const [file, key] = [join(folder, 'cabinet.db'), randomBytes(32)];
+      base = openSqlite({ file, key });
+      aside = openSqlite({ file, key, readonly: true });
       if (options.migrated) await migrate(base.db, 'sqlite', clock);
     });
     afterEach(async () => {
+      await aside.close();
       await base.close();
       rmSync(folder, { recursive: true });
     });
-    tests(() => ({ engine: 'sqlite', db: base.db }));
+    tests(() => ({ engine: 'sqlite', db: base.db, reads: readingFace(base, aside) }));
   });
   describe('PostgreSQL', () => {
     let base: PostgresBase;
@@ -53,7 +60,7 @@ export function onBothEngines(tests: (bench: () => Bench) => void, options = { m
     }, 60_000);
     afterAll(() => base.close());
     beforeEach(() => (options.migrated ? emptyTables(base.db) : emptySchema(base.db)));
-    tests(() => ({ engine: 'postgres', db: base.db }));
+    tests(() => ({ engine: 'postgres', db: base.db, reads: base.db }));
   });
 }
 

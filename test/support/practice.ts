@@ -9,6 +9,7 @@ import type { ErrorCode } from '#shared/contract/errors.ts';
 import { createCore, type Core } from '#electron/core/create-core.ts';
 import { fixedClock } from '#electron/platform/clock.ts';
 import { createLog } from '#electron/platform/log.ts';
+import { inventedStick } from './removable.ts';
 
 /** Weak on purpose: the real parameters are tried once, in the vault's own test. */
 export const testScrypt = { N: 2 ** 10, r: 8, p: 1 };
@@ -34,6 +35,8 @@ export interface TestPractice {
   doctorAccountId: string;
   doctorIds: string[];
   recoveryKey: string;
+  /** A removable disk of the machine. */
+  stick: ReturnType<typeof inventedStick>;
   /** Invites a person of this role, who chooses a phrase and signs in on their own post. */
   join(
     role: 'assistant' | 'secretaire' | 'gestionnaire' | 'medecin' | 'remplacant',
@@ -46,7 +49,15 @@ export interface TestPractice {
 export async function foundTestPractice(options: { at?: string; dataDir?: string } = {}): Promise<TestPractice> {
   const dataDir = options.dataDir ?? tempDir();
   const clock = fixedClock(options.at ?? '2026-11-17T07:00:00Z');
-  const core = createCore({ dataDir, version: 'essai', clock, log: createLog({ silent: true }), scrypt: testScrypt });
+  const stick = inventedStick();
+  const core = createCore({
+    dataDir,
+    version: 'essai',
+    clock,
+    log: createLog({ silent: true }),
+    scrypt: testScrypt,
+    disks: stick.disks,
+  });
   const doctor = clientOf(core);
   const drawn = await doctor.vault.drawRecoveryKey({});
   const { accountId } = await doctor.vault.create({
@@ -69,6 +80,7 @@ export async function foundTestPractice(options: { at?: string; dataDir?: string
     doctorAccountId: accountId,
     doctorIds: doctors.map((one) => one.id),
     recoveryKey: drawn.groups.join(' '),
+    stick,
     async join(role, name = ['Nadia', 'Ferrand']) {
       const [givenName, familyName] = name;
       const dates =
@@ -90,6 +102,7 @@ export async function foundTestPractice(options: { at?: string; dataDir?: string
     },
     async close() {
       await core.close();
+      stick.remove();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -2,9 +2,11 @@ import { DomainError } from '#shared/contract/errors.ts';
 import type { AccountView } from '#shared/contract/accounts.ts';
 import { isActiveOn, type Role } from '#shared/permissions/roles.ts';
 import type { AreaHandlers, CommandCall } from '#electron/security/call.ts';
+import type { RemovableDisks } from '#electron/platform/removable/index.ts';
 import type { Practice } from '#electron/security/practice-vault.ts';
 import { drawOneTimeCode } from '#electron/security/vault.ts';
 import { displayName, findAccount, initialsOf, listAccounts, type AccountRow } from './account.repository.ts';
+import { copyRecoveryKey, recoveryDisks, recoveryFileName } from './recovery-copy.ts';
 
 interface AccountInput {
   givenName: string;
@@ -60,7 +62,7 @@ const actorOf = (row: AccountRow) => ({
 });
 
 /** Users of the practice, managed by the responsable. A leaver is closed in one gesture: slot gone, sessions ended. */
-export function accountsHandlers(practice: Practice): AreaHandlers<'accounts'> {
+export function accountsHandlers(practice: Practice, disks: RemovableDisks): AreaHandlers<'accounts'> {
   const { vault, sessions } = practice;
   const face = (row: AccountRow) => ({
     accountId: row.id,
@@ -164,6 +166,14 @@ export function accountsHandlers(practice: Practice): AreaHandlers<'accounts'> {
     },
     async drawRecoveryKey() {
       return { ...practice.drawRecoveryKey(), vaultId: vault.file?.vaultId ?? '' };
+    },
+    recoveryDisks: () => recoveryDisks(disks),
+    async saveRecoveryKey(call, { ticket, diskId }) {
+      const vaultId = vault.file?.vaultId ?? '';
+      const key = { ticket, groups: practice.tickets.groupsOf(ticket), vaultId, day: call.clock.today() };
+      call.afterCommit(() => copyRecoveryKey(disks, diskId, key));
+      call.about({ recordId: vaultId });
+      return { fileName: recoveryFileName(key) };
     },
     async replaceRecoveryKey(call, { ticket, typedGroups }) {
       const signs = practice.tickets.redeem(ticket, typedGroups);

@@ -7,14 +7,22 @@ import { writeEntry } from '#electron/audit/journal.ts';
 import { newId } from '#electron/platform/ids.ts';
 import { readRecoveryKey } from '#electron/security/recovery-key.ts';
 import type { Practice } from '#electron/security/practice-vault.ts';
+import type { RemovableDisks } from '#electron/platform/removable/index.ts';
 import { foundPractice } from './found-practice.ts';
 import { displayName, findAccount, initialsOf, personOf } from './account.repository.ts';
+import { copyRecoveryKey, recoveryDisks, recoveryFileName } from './recovery-copy.ts';
 
 /** The vault, the sessions and the recovery of an access: what a screen may ask before a session is active. */
-export function vaultHandlers(practice: Practice, config: { version: string; demo: boolean }): AreaHandlers<'vault'> {
+export function vaultHandlers(
+  practice: Practice,
+  config: { version: string; demo: boolean; disks: RemovableDisks },
+): AreaHandlers<'vault'> {
   const { vault, sessions } = practice;
   const lastOn = new Map<string, string>();
 
+  const notFounded = () => {
+    if (vault.file !== null) throw new DomainError('VAULT_EXISTS', {});
+  };
   const strong = (phrase: string, avoid: readonly string[]) => {
     const verdict = checkPassphrase(phrase, avoid);
     if (!verdict.ok) throw new DomainError('WEAK_PHRASE', { reason: verdict.reason });
@@ -113,13 +121,23 @@ export function vaultHandlers(practice: Practice, config: { version: string; dem
       };
     },
     async drawRecoveryKey() {
-      if (vault.file !== null) throw new DomainError('VAULT_EXISTS', {});
+      notFounded();
       // The ticket becomes the vault's identifier, so that the printed key already carries it.
       const drawn = practice.drawRecoveryKey();
       return { ...drawn, vaultId: drawn.ticket };
     },
+    async recoveryDisks() {
+      notFounded();
+      return recoveryDisks(config.disks);
+    },
+    async saveRecoveryKey({ clock }, { ticket, diskId }) {
+      notFounded();
+      const key = { ticket, groups: practice.tickets.groupsOf(ticket), vaultId: ticket, day: clock.today() };
+      await copyRecoveryKey(config.disks, diskId, key);
+      return { fileName: recoveryFileName(key) };
+    },
     async create(call, input) {
-      if (vault.file !== null) throw new DomainError('VAULT_EXISTS', {});
+      notFounded();
       const { person } = input;
       strong(input.phrase, [person.givenName, person.familyName, input.practice.name]);
       if (person.role === 'medecin' && input.doctors[person.doctorIndex ?? -1] === undefined) {

@@ -36,6 +36,7 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
 
   const link = (progress: (done: number) => void) =>
     startWorker({
+      waiting: practice.requireOpen().waiting,
       takeTurn: async (batch) => practice.requireOpen().writer.connection().execute(batch),
       progress,
       failed: (where) => log.error({ where }, 'import'),
@@ -254,10 +255,8 @@ export function createImportDesk({ practice, feed, clock, log }: ImportDeskParts
       current?.id === id && ['checked', 'importing'].includes(current.phase) ? current.link : null,
     sweepSoon,
 
-    /** Each call of the core: a batch under way gives its turn; at the first one after an opening, leftovers are removed. */
+    /** Each call of the core: at the first one after an opening, leftovers are removed. */
     called(open: OpenPractice): void {
-      current?.link.someoneCalls();
-      sweeper?.someoneCalls();
       if (open === known) return;
       known = open;
       sweepSoon();

@@ -20,7 +20,7 @@ class Stopped extends Error {}
 
 const port = parentPort;
 if (port === null) throw new Error('import-worker runs in a worker');
-const someoneWaits = new Int32Array((workerData as { waiting: SharedArrayBuffer }).waiting);
+const waiting = new Int32Array((workerData as { waiting: SharedArrayBuffer }).waiting);
 const tell = (message: FromWorker) => port.postMessage(message);
 
 const pieces = new Map<number, Uint8Array>();
@@ -38,14 +38,12 @@ const turns: Turns = {
     tell({ kind: 'wantTurn' });
     await come;
     try {
-      // What was asked before this turn has been served before it.
-      Atomics.store(someoneWaits, 0, 0);
       return work();
     } finally {
       tell({ kind: 'turnOver' });
     }
   },
-  waiting: () => Atomics.load(someoneWaits, 0) !== 0,
+  waiting: () => Atomics.load(waiting, 0) > 0,
 };
 
 let told = 0;

@@ -11,8 +11,6 @@ export interface WorkerLink {
   piece(index: number, bytes: Uint8Array): void;
   /** The question under way ends with ImportStopped. */
   stop(): void;
-  /** Somebody else calls the core: the batch under way gives its turn back. */
-  someoneCalls(): void;
   /** Ends the worker: its bytes, its lines and its key go with it. */
   close(): Promise<void>;
 }
@@ -21,15 +19,17 @@ export interface WorkerLink {
  * Starts an import worker.
  * @param takeTurn runs its argument while nobody else writes in the base: the worker's batches take their place in the
  *   queue of the commands instead of fighting for the file's lock
+ * @param waiting how many wait for their turn to write: a batch under way gives its own back
  */
 export function startWorker(parts: {
   takeTurn(batch: () => Promise<void>): Promise<void>;
+  waiting: SharedArrayBuffer;
   progress(done: number): void;
   failed(where: string): void;
 }): WorkerLink {
-  const waiting = new SharedArrayBuffer(4);
-  const flag = new Int32Array(waiting);
-  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: { waiting } });
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
+    workerData: { waiting: parts.waiting },
+  });
   const open = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
   let last = 0;
   let turnOver: () => void = () => {};
@@ -92,7 +92,6 @@ export function startWorker(parts: {
       }),
     piece: (index, bytes) => post({ kind: 'piece', index, bytes }, [bytes.buffer as ArrayBuffer]),
     stop: () => post({ kind: 'stop' }),
-    someoneCalls: () => void Atomics.store(flag, 0, 1),
     async close() {
       if (!ended) await worker.terminate();
     },

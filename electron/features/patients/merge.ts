@@ -21,6 +21,7 @@ export const ownedTables = [
   'observation',
   'preparation',
   'import_line',
+  'past_visit',
   'draft',
 ] as const satisfies readonly BusinessTable[];
 

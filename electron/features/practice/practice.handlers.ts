@@ -4,7 +4,6 @@ import type { AreaHandlers, CommandCall } from '#electron/security/call.ts';
 import type { Practice } from '#electron/security/practice-vault.ts';
 import { readPractice, readSettings, settingsId } from './practice.repository.ts';
 import { refuseStillNeeded } from './still-needed.ts';
-import { patchedThresholds } from './thresholds.ts';
 
 const reasonColumns = (input: {
   label: string;
@@ -155,6 +154,5 @@ export function practiceHandlers(practice: Practice): AreaHandlers<'practice'> {
       return update(call, kind, id, { archived_at: archived ? call.clock.now() : null });
     },
     updateSettings: (call, { patch }) => saveSettings(call, patch as Partial<SettingsValue>),
-    updateThresholds: async (call, input) => saveSettings(call, { thresholds: await patchedThresholds(call, input) }),
   };
 }

@@ -14,10 +14,11 @@ import {
   type VitalSignCode,
 } from '#shared/rules/vital-signs/index.ts';
 import { readSettings } from '#electron/features/practice/index.ts';
+import { readOverrides } from '#electron/features/rules/index.ts';
 import type { Card, CardPerson, CardReader } from '#electron/features/visits/index.ts';
 import { contextOf, figuresOf, figureText, measured, withLineUnit, yearsOn, type Figure } from './figures.ts';
 import { bodyHistoryOf, figuresOfDay } from './observation.repository.ts';
-import { leastLossPercent, overridesOf, quietBand } from './thresholds.ts';
+import { leastLossPercent, quietBand } from './thresholds.ts';
 
 type Measure = Card['measures'][number];
 interface Situation {
@@ -34,7 +35,7 @@ interface Situation {
  */
 export const readCards: CardReader = async ({ db }, day, people) => {
   const settings = await readSettings(db);
-  const overrides = overridesOf(settings);
+  const overrides = await readOverrides(db, day);
   const quiet = Object.fromEntries(
     VITAL_SIGN_CODES.map((code) => [code, quietBand(code, day, overrides)]),
   ) as Situation['quiet'];

@@ -5,12 +5,12 @@ import { addDays } from '#shared/kernel/day.ts';
 import { can } from '#shared/permissions/roles.ts';
 import type { QueryCall } from '#electron/security/call.ts';
 import { readSettings } from '#electron/features/practice/index.ts';
+import { readOverrides } from '#electron/features/rules/index.ts';
 import { homonymSignalled, patientColumns, requireVisit, type VisitRow } from '#electron/features/visits/index.ts';
 import type { Schema } from '#electron/storage/schema.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import type { LineSituation } from './lines.ts';
 import { figuresOfVisit, historyOf } from './observation.repository.ts';
-import { overridesOf } from './thresholds.ts';
 
 export interface VisitFile {
   visit: VisitRow;
@@ -70,7 +70,7 @@ export async function openFile(call: QueryCall, visitId: string, patientId?: str
     situation: {
       person: { birthDay: patient.birth_day, sex: patient.sex },
       day: visit.day,
-      overrides: overridesOf(settings),
+      overrides: await readOverrides(db, visit.day),
       protocol: settings.bloodPressureProtocol,
       past: await historyOf(db, visit.patient_id, { day: visit.day, visitId: visit.id }),
       doctor: can(call.person, 'clinical.validate'),

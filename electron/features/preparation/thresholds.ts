@@ -1,19 +1,6 @@
-import type { SettingsValue } from '#shared/contract/practice.ts';
 import { valueOn, type Overrides } from '#shared/rules/kernel/index.ts';
 import { VITAL_PARAMETERS, type VitalSignCode } from '#shared/rules/vital-signs/index.ts';
 import { ALERT_RULES } from '#shared/rules/vital-signs/thresholds.ts';
-
-/**
- * Thresholds of the practice, as the rules take them: `{ PAS: { notify_high: 135 } }` overrides the parameter
- * `vital.PAS.notify_high`. A name the rules do not know changes nothing.
- */
-export function overridesOf(settings: Pick<SettingsValue, 'thresholds'>): Overrides {
-  const practice: Record<string, number> = {};
-  for (const [code, names] of Object.entries(settings.thresholds)) {
-    for (const [name, value] of Object.entries(names)) practice[`vital.${code}.${name}`] = value;
-  }
-  return { practice };
-}
 
 /**
  * Figures of a sign that reach no threshold for anybody, whatever the age and sex: strictly between the two bounds.

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { chmodSync, existsSync } from 'node:fs';
 import {
   CompiledQuery,
   Kysely,
@@ -8,9 +9,9 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
-  type QueryResult,
 } from 'kysely';
 import { createCheckpointer, type Checkpointer } from './checkpointer.ts';
+import { CachingConnection } from './sqlite-connection.ts';
 import { storageFailure } from '../failure.ts';
 import type { Schema } from '../schema.ts';
 
@@ -19,6 +20,8 @@ export interface SqliteBase {
   engine: 'sqlite';
   db: Kysely<Schema>;
   raw: Database.Database;
+  /** How many wait for their turn on `db`, for another thread to read. */
+  waiting: SharedArrayBuffer;
   close(): Promise<void>;
 }
 
@@ -60,8 +63,11 @@ export function applyPragmas(raw: Database.Database, options: SqliteOptions): vo
  */
 export function openSqlite(options: SqliteOptions): SqliteBase {
   let raw: Database.Database;
+  const created = options.readonly !== true && !existsSync(options.file);
   try {
     raw = new Database(options.file, { readonly: options.readonly === true, fileMustExist: options.readonly === true });
+    // Still empty: its -wal and -shm will take the same mode.
+    if (created) chmodSync(options.file, 0o600);
   } catch (error) {
     throw storageFailure(error);
   }
@@ -74,11 +80,13 @@ export function openSqlite(options: SqliteOptions): SqliteBase {
   }
   const checkpointer = options.checkpoints === 'elsewhere' ? createCheckpointer(options.file, options.key) : null;
   if (checkpointer !== null) raw.pragma(`wal_autocheckpoint=${lastResort}`);
-  const db = new Kysely<Schema>({ dialect: sqliteDialect(raw, checkpointer) });
+  const waiting = new SharedArrayBuffer(4);
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(new TurnDriver(raw, checkpointer, new Int32Array(waiting))) });
   return {
     engine: 'sqlite',
     db,
     raw,
+    waiting,
     close: async () => {
       await db.destroy();
       await checkpointer?.close();
@@ -87,32 +95,44 @@ export function openSqlite(options: SqliteOptions): SqliteBase {
   };
 }
 
-function sqliteDialect(raw: Database.Database, checkpointer: Checkpointer | null): Dialect {
+/** The driver gives the turns: the query builder's own lock would not tell who waits, and would make reads wait. */
+class TurnsOfTheDriver extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
+/** SQLite's dialect over this driver. */
+export function sqliteDialect(driver: Driver): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new CachingDriver(raw, checkpointer),
+    createAdapter: () => new TurnsOfTheDriver(),
+    createDriver: () => driver,
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-/** One connection handed out in turn; statements prepared once: preparing costs more than running. */
-class CachingDriver implements Driver {
+/** One connection handed out in turn: a transaction under way keeps the next one waiting, until it ends. */
+class TurnDriver implements Driver {
   readonly #connection: CachingConnection;
   readonly #checkpointer: Checkpointer | null;
+  readonly #waiting: Int32Array;
   #queue: Promise<void> = Promise.resolve();
   #free: (() => void) | null = null;
 
-  constructor(raw: Database.Database, checkpointer: Checkpointer | null) {
+  constructor(raw: Database.Database, checkpointer: Checkpointer | null, waiting: Int32Array) {
     this.#connection = new CachingConnection(raw);
     this.#checkpointer = checkpointer;
+    this.#waiting = waiting;
   }
   async init(): Promise<void> {}
   async acquireConnection(): Promise<DatabaseConnection> {
     const before = this.#queue;
     let free: () => void = () => {};
     this.#queue = new Promise((resolve) => (free = resolve));
+    Atomics.add(this.#waiting, 0, 1);
     await before;
+    Atomics.sub(this.#waiting, 0, 1);
     this.#free = free;
     return this.#connection;
   }
@@ -131,37 +151,4 @@ class CachingDriver implements Driver {
     if (this.#connection.raw.inTransaction) await this.#connection.executeQuery(CompiledQuery.raw('rollback'));
   }
   async destroy(): Promise<void> {}
-}
-
-class CachingConnection implements DatabaseConnection {
-  readonly raw: Database.Database;
-  readonly #statements = new Map<string, Database.Statement>();
-
-  constructor(raw: Database.Database) {
-    this.raw = raw;
-  }
-
-  #prepare(sql: string): Database.Statement {
-    const known = this.#statements.get(sql);
-    if (known !== undefined) return known;
-    const statement = this.raw.prepare(sql);
-    if (this.#statements.size > 400) this.#statements.clear();
-    this.#statements.set(sql, statement);
-    return statement;
-  }
-
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    try {
-      const statement = this.#prepare(query.sql);
-      if (statement.reader) return { rows: statement.all(...query.parameters) as R[] };
-      const { changes, lastInsertRowid } = statement.run(...query.parameters);
-      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
-    } catch (error) {
-      throw storageFailure(error);
-    }
-  }
-
-  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-    for (const row of this.#prepare(query.sql).iterate(...query.parameters)) yield { rows: [row as R] };
-  }
 }

@@ -107,6 +107,17 @@ export const migration: Migration = {
       value {text} not null,
       version {int} not null
     ) {strict}`,
+    `create table rule_choice (
+      id {text} not null primary key,
+      rank {int} not null unique,
+      parameter_id {text} not null,
+      choice {text},
+      from_day {text} not null,
+      reason {text},
+      signed_by {text} not null,
+      signed_at {text} not null,
+      version {int} not null
+    ) {strict}`,
     `create table account (
       id {text} not null primary key,
       role {text} not null,

@@ -4,6 +4,7 @@ import type { Clock } from '#electron/platform/clock.ts';
 import { StorageFailure } from '../failure.ts';
 import type { Schema } from '../schema.ts';
 import * as m0001 from './0001-foundation.ts';
+import * as m0002 from './0002-employer.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -16,7 +17,7 @@ export interface Migration {
   only?: Partial<Record<Engine, readonly string[]>>;
 }
 
-export const migrations: readonly Migration[] = [m0001.migration];
+export const migrations: readonly Migration[] = [m0001.migration, m0002.migration];
 
 const words: Record<Engine, Record<string, string>> = {
   sqlite: { '{text}': 'text', '{int}': 'integer', '{blob}': 'blob', '{strict}': 'strict' },

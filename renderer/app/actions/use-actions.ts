@@ -29,7 +29,8 @@ function placeOf(target: EventTarget | null): KeyPlace {
   };
 }
 
-// Lists and menus close themselves on Échap: the page must not close its panel on the same key.
+// Windows, lists and menus close themselves on Échap, and may be gone by the time the key comes to the page: it must
+// not take one more step back on the same press.
 const OWN_ESCAPE =
   '[role="menu"], [role="listbox"], [aria-expanded="true"][role="combobox"], [aria-expanded="true"][aria-haspopup]';
 
@@ -40,7 +41,9 @@ export function useActionKeys(): void {
     let escapeTaken = false;
     const before = (event: KeyboardEvent) => {
       escapeTaken =
-        event.key === 'Escape' && event.target instanceof Element && event.target.closest(OWN_ESCAPE) !== null;
+        event.key === 'Escape' &&
+        (document.querySelector('[aria-modal="true"]') !== null ||
+          (event.target instanceof Element && event.target.closest(OWN_ESCAPE) !== null));
     };
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || escapeTaken) return;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { classes } from '../../ui/index.ts';
 import styles from './page-layout.module.css';
 
@@ -34,6 +34,15 @@ export function PageLayout({
   fixed = false,
   children,
 }: PageLayoutProps) {
+  const aside = useRef<HTMLElement>(null);
+  const shown = panel != null && panel !== false;
+  const before = useRef(shown);
+  // Zoomed, the panel is under the page: what opens it must show it.
+  useEffect(() => {
+    if (shown && !before.current && (aside.current?.getBoundingClientRect().top ?? 0) > window.innerHeight / 2)
+      aside.current?.scrollIntoView({ block: 'start' });
+    before.current = shown;
+  }, [shown]);
   return (
     <div className={styles['page']}>
       {head && <div className={styles['head']}>{head}</div>}
@@ -49,6 +58,7 @@ export function PageLayout({
         </div>
         {panel && (
           <aside
+            ref={aside}
             className={classes(styles['panel'], panelWidth === 'narrow' && styles['narrow'])}
             aria-label={panelLabel ?? 'Détail'}
             data-region="panel"

@@ -11,6 +11,7 @@ import {
   IconKeyboard,
   IconLock,
   IconPatients,
+  IconRules,
   IconSettings,
   IconSignOut,
   IconToday,
@@ -69,6 +70,7 @@ export function Shell() {
       run: () => go('/patients'),
     },
     { id: 'go.settings', label: 'Aller à Réglages', keys: ['G R'], icon: IconSettings, run: () => go('/reglages') },
+    { id: 'go.rules', label: 'Livre des règles', keys: ['G L'], icon: IconRules, run: () => go('/regles') },
     { id: 'go.drafts', label: 'Saisies à reprendre', icon: IconDraft, run: () => go('/saisies') },
     { id: 'dayCode', label: 'Choisir mon code du jour', icon: IconKey, run: dayCode },
     {
@@ -172,7 +174,7 @@ function RailSlot({ onNavigate }: { onNavigate: (to: string) => void }) {
   return (
     <Rail
       practice={{ letters: letters.toUpperCase(), name: practiceName }}
-      groups={[day, [item('settings', 'Réglages', IconSettings, '/reglages')]]}
+      groups={[day, [item('settings', 'Réglages', IconSettings, '/reglages', '/regles')]]}
       onNavigate={onNavigate}
     />
   );

@@ -44,7 +44,7 @@ export function DoctorBar({ visits, practice, nowMinute, doctorId, discreet, onD
             onClick={() => onDoctor(doctorId === doctor.id ? null : doctor.id)}
           >
             <Monogram {...doctorMark(practice, doctor.id)} />
-            {`Dr ${doctor.familyName}`}
+            <span className={styles['doctorName']}>{`Dr ${doctor.familyName}`}</span>
             {delay > 0 && (
               <span
                 className={classes(styles['delay'], level !== 'none' && styles[level])}
@@ -62,8 +62,11 @@ export function DoctorBar({ visits, practice, nowMinute, doctorId, discreet, onD
         <div className={styles['next']}>
           <IconStart size={15} stroke={1.8} aria-hidden="true" />
           <span>
-            À préparer{'\u00a0'}: <b>{discreet ? 'première personne en attente' : nameOf(visit)}</b>, attend depuis{' '}
-            <b>{formatDuration(waitedMinutes(visit, nowMinute) ?? 0)}</b>
+            <span className={styles['nextWords']}>À préparer{'\u00a0'}: </span>
+            <b>{discreet ? 'première personne en attente' : nameOf(visit)}</b>
+            <span className={styles['nextWords']}>
+              , attend depuis <b>{formatDuration(waitedMinutes(visit, nowMinute) ?? 0)}</b>
+            </span>
           </span>
           <Button kind="primary" size="inline" keyCap="N" keyShortcut="N" onClick={() => onPrepare(visit)}>
             Préparer

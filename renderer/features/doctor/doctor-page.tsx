@@ -14,6 +14,7 @@ import { PageHead } from '../../app/shell/page-head.tsx';
 import { IconConsultation, IconCopy, IconWaitingRoom } from '../../ui/icons.ts';
 import { Button, ChoiceField, EmptyState, ErrorArea, LoadingArea, Note, Row, Stack, TextLink } from '../../ui/index.ts';
 import { useBoard } from '../board/board-data.ts';
+import { columnOf } from '../board/board-order.ts';
 import { useMoves } from '../board/board-moves.ts';
 import { useChangedBy } from '../board/use-changed-by.ts';
 import { DayTiles } from './day-tiles.tsx';
@@ -74,9 +75,7 @@ function DoctorDay({
   const changedBy = useChangedBy();
   const several = search.liste === 'cabinet' || ownDoctorId === null;
   const visits = board.visits.filter((visit) => several || visit.doctorId === ownDoctorId);
-  const [focusedId, setFocusedId] = useState<string | null>(
-    search.visite ?? visits.find((visit) => visit.stage === 'ready')?.id ?? null,
-  );
+  const [focusedId, setFocusedId] = useState<string | null>(search.visite ?? columnOf(visits, 'ready')[0]?.id ?? null);
   const opened = visits.find((visit) => visit.id === search.visite);
   const reading = useReading(opened);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -85,6 +84,15 @@ function DoctorDay({
     clearTimeout(timer.current);
     void navigate({ search: (before) => ({ ...before, visite }), replace: true });
   };
+  // Opened with no one chosen, the page shows whoever is ready: once, never on a screen patients can see, nor zoomed,
+  // where the panel would take the place of the list.
+  const begun = useRef(search.visite !== undefined || discreet || window.matchMedia('(max-width: 1181px)').matches);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    const first = columnOf(visits, 'ready')[0];
+    if (first !== undefined) void navigate({ search: (before) => ({ ...before, visite: first.id }), replace: true });
+  }, [visits, navigate]);
   const focus = (visitId: string) => {
     setFocusedId(visitId);
     clearTimeout(timer.current);

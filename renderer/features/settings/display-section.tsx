@@ -6,7 +6,7 @@ import { ChoiceField, Pane, Stack, SwitchField } from '../../ui/index.ts';
 import { IconDisplay } from '../../ui/icons.ts';
 import styles from './settings.module.css';
 
-/** Theme, density, discreet mode of this window. */
+/** Theme, density, discreet mode of this post. */
 export function DisplaySection() {
   const me = useMe();
   const { theme, density, discreet } = usePreferences();
@@ -14,7 +14,7 @@ export function DisplaySection() {
     <>
       <PageHead title="Réglages" context="Affichage" />
       <div className={styles['narrow']}>
-        <Pane title="Affichage" icon={IconDisplay} aside="Pour cette fenêtre, jusqu’à sa fermeture">
+        <Pane title="Affichage" icon={IconDisplay} aside="Pour ce poste">
           <Stack gap={4}>
             <ChoiceField
               label="Thème"

@@ -1,7 +1,8 @@
-import { useCommand, type Input } from '../../api/queries.ts';
+import { useState } from 'react';
+import { sentenceOf, useCommand, type Input } from '../../api/queries.ts';
 import { useActions } from '../../app/actions/index.ts';
 import { PageHead } from '../../app/shell/page-head.tsx';
-import { ActionMenu, Button, DataTable, Pane, Tag, type Column } from '../../ui/index.ts';
+import { ActionMenu, Button, DataTable, Note, Pane, Tag, type Column } from '../../ui/index.ts';
 import { IconAdd, type Icon } from '../../ui/icons.ts';
 import { newItem, useOpenItem } from './open-item.ts';
 
@@ -35,7 +36,11 @@ export function ItemList<Row extends ListedItem>({
   note,
 }: ItemListProps<Row>) {
   const { openId, open } = useOpenItem();
-  const archive = useCommand('practice', 'archive');
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const archive = useCommand('practice', 'archive', {
+    onDone: () => setRefusal(null),
+    onRefused: (error) => setRefusal(sentenceOf(error)),
+  });
   const add = () => open(newItem);
   useActions('Réglages', [
     {
@@ -93,6 +98,19 @@ export function ItemList<Row extends ListedItem>({
           </Button>
         }
       />
+      {refusal !== null && (
+        <Note
+          tone="bad"
+          role="alert"
+          actions={
+            <Button size="inline" onClick={() => setRefusal(null)}>
+              Fermer
+            </Button>
+          }
+        >
+          {refusal}
+        </Note>
+      )}
       <Pane title={title} icon={icon} count={<Tag look="outline">{inUse.length}</Tag>} aside={note} flush>
         <DataTable
           caption={title}

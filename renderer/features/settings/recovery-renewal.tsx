@@ -7,7 +7,7 @@ import { useOpenItem } from './open-item.ts';
 import { problemsOf } from './problems.ts';
 import styles from './settings.module.css';
 
-/** A new recovery key, shown, printed, typed back in part; only then does the old one stop. */
+/** A new recovery key, shown, printed or saved, typed back in part; only then does the old one stop. */
 export function RecoveryRenewal() {
   const { close } = useOpenItem();
   const [drawn, setDrawn] = useState<Output<'accounts', 'drawRecoveryKey'> | null>(null);
@@ -63,6 +63,10 @@ export function RecoveryRenewal() {
         onTyped={(part) => {
           setTyped({ ...typed, ...part });
           setError(undefined);
+        }}
+        copies={{
+          disks: () => call('accounts', 'recoveryDisks', {}),
+          save: (diskId) => call('accounts', 'saveRecoveryKey', { ticket: drawn.ticket, diskId }, { command: true }),
         }}
         narrow
       />

@@ -8,7 +8,10 @@ export type MinuteSetting = 'waitWarnMinutes' | 'waitBadMinutes' | 'lateMinutes'
 /** After a change sent from a field: what is shown, and what Ctrl Z would now undo. */
 export async function refreshPractice(): Promise<void> {
   void queryClient.invalidateQueries({ queryKey: ['session', 'undoable'] });
-  await queryClient.invalidateQueries({ queryKey: ['practice'] });
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: ['practice'] }),
+    queryClient.invalidateQueries({ queryKey: ['rules'] }),
+  ]);
 }
 
 /** Sends one setting. @returns the sentence of the refusal, or null once saved. */

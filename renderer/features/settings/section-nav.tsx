@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useMe } from '../../api/session.ts';
 import { canOpen, sectionGroups, type SectionId } from './section-list.ts';
+import { IconRules } from '../../ui/icons.ts';
 import styles from './settings.module.css';
 
 /** List of the sections this person can open. */
@@ -32,6 +33,15 @@ export function SectionNav({ current }: { current: SectionId }) {
           </ul>
         </Fragment>
       ))}
+      <hr className={styles['navLine']} />
+      <ul className={styles['nav']}>
+        <li>
+          <Link to="/regles" className={styles['navEntry']}>
+            <IconRules size={17} stroke={1.7} aria-hidden="true" />
+            Livre des règles
+          </Link>
+        </li>
+      </ul>
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { call, refusalIn, type Output } from '../../api/queries.ts';
+import type { Overrides } from '#shared/rules/kernel/index.ts';
+import { call, refusalIn } from '../../api/queries.ts';
 import { DataTable, MeasureInput, Pane, type Column } from '../../ui/index.ts';
 import { IconThresholds } from '../../ui/icons.ts';
 import { useKeptForm } from './kept-form.ts';
@@ -15,17 +16,25 @@ import {
   type Threshold,
 } from './threshold-words.ts';
 
-type Chosen = Output<'practice', 'get'>['settings']['thresholds'];
+type Chosen = NonNullable<Overrides['practice']>;
+
+/** The figure chosen by the practice; undefined when it keeps the one of the rule book. */
+const figureIn = (chosen: Chosen, id: string): number | undefined => {
+  const value = chosen[id];
+  return typeof value === 'number' ? value : undefined;
+};
+const choiceOf = (value: number | null) => (value === null ? null : { value });
 
 interface ThresholdTableProps {
   chosen: Chosen;
+  today: string;
   editable: boolean;
   /** Why not, when it is not. */
   reserved: string;
 }
 
 /** Each threshold with the practice's figure, saved on leaving it, and the default beside. */
-export function ThresholdTable({ chosen, editable, reserved }: ThresholdTableProps) {
+export function ThresholdTable({ chosen, today, editable, reserved }: ThresholdTableProps) {
   const columns: readonly Column<Threshold>[] = [
     { id: 'label', head: 'Seuil', rowHead: true, cell: (threshold) => threshold.label },
     {
@@ -33,14 +42,14 @@ export function ThresholdTable({ chosen, editable, reserved }: ThresholdTablePro
       head: 'Valeur du cabinet',
       width: '200px',
       cell: (threshold) => {
-        const value = chosen[threshold.code]?.[threshold.name];
+        const value = figureIn(chosen, threshold.id);
         if (!editable)
           return value === undefined ? (
             <span className={styles['quiet']}>par défaut</span>
           ) : (
             withUnit(value, threshold.unit)
           );
-        return <ThresholdInput threshold={threshold} chosen={chosen} />;
+        return <ThresholdInput threshold={threshold} chosen={chosen} today={today} />;
       },
     },
     {
@@ -69,8 +78,8 @@ export function ThresholdTable({ chosen, editable, reserved }: ThresholdTablePro
   );
 }
 
-function ThresholdInput({ threshold, chosen }: { threshold: Threshold; chosen: Chosen }) {
-  const saved = chosen[threshold.code]?.[threshold.name];
+function ThresholdInput({ threshold, chosen, today }: { threshold: Threshold; chosen: Chosen; today: string }) {
+  const saved = figureIn(chosen, threshold.id);
   const shown = saved === undefined ? '' : figureOf(saved);
   // `base` is what was on screen when the typing began: a colleague's change meanwhile is told, never overwritten.
   const form = useKeptForm(`threshold ${threshold.id}`, { text: shown, base: saved ?? null });
@@ -84,11 +93,16 @@ function ThresholdInput({ threshold, chosen }: { threshold: Threshold; chosen: C
     const { value, problem } = readThreshold(threshold, typed);
     setRefusal(problem);
     if (problem !== null) return;
-    const { code, name } = threshold;
     const { base } = form.value;
     if (value !== base) {
       try {
-        await call('practice', 'updateThresholds', { code, name, base, value }, { command: true });
+        const choices = { base: choiceOf(base), choice: choiceOf(value) };
+        await call(
+          'rules',
+          'choose',
+          { parameterId: threshold.id, ...choices, from: today, reason: null },
+          { command: true },
+        );
       } catch (error) {
         const refusal = refusalIn(error);
         const conflict = refusal?.code === 'EDIT_CONFLICT' ? refusal.data.conflicts[0] : undefined;

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { can } from '#shared/permissions/roles.ts';
 import { useRead } from '../../api/queries.ts';
-import { useMe } from '../../api/session.ts';
+import { useOverrides } from '../../api/rule-choices.ts';
+import { useMe, useSession } from '../../api/session.ts';
 import { PageHead } from '../../app/shell/page-head.tsx';
 import { ChoiceField, FieldGrid, LoadingArea, Note, Pane } from '../../ui/index.ts';
 import { IconAct, IconClock } from '../../ui/icons.ts';
@@ -14,6 +15,8 @@ import { ThresholdTable } from './threshold-table.tsx';
 export function ThresholdsSection() {
   const me = useMe();
   const settings = useRead('practice', 'get', {}).data?.settings;
+  const today = useSession((store) => store.state?.today) ?? '';
+  const overrides = useOverrides(today);
   const [refusal, setRefusal] = useState<string | null>(null);
   if (settings === undefined || me === null) return <LoadingArea />;
   const manages = can(me, 'practice.manage');
@@ -71,8 +74,9 @@ export function ThresholdsSection() {
         </Note>
       )}
       <ThresholdTable
-        chosen={settings.thresholds}
-        editable={can(me, 'threshold.manage')}
+        chosen={overrides.practice ?? {}}
+        today={today}
+        editable={can(me, 'rule.choose')}
         reserved="Réservé à un médecin du cabinet."
       />
     </>

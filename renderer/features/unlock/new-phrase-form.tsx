@@ -51,7 +51,7 @@ export function NewPhraseForm({ tile, mode, onMode }: NewPhraseFormProps) {
           ? tile.hasPhrase
             ? 'Un responsable du cabinet émet un code à usage unique, valable 24 heures (Réglages, Utilisateurs et rôles).'
             : 'Premier accès : saisir le code à usage unique remis par le responsable, puis choisir une phrase de passe.'
-          : 'La clé imprimée à la création du cabinet : huit groupes de quatre signes.'}
+          : 'La clé du cabinet, imprimée ou gardée sur une clé USB : huit groupes de quatre signes.'}
       </p>
       <TextField
         label={mode === 'code' ? 'Code à usage unique' : 'Clé de secours'}

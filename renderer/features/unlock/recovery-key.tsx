@@ -1,5 +1,6 @@
-import { Button, CheckField, FieldGrid, Note, Row, TextField } from '../../ui/index.ts';
-import { IconDone, IconPrint } from '../../ui/icons.ts';
+import { CheckField, FieldGrid, Note, TextField } from '../../ui/index.ts';
+import { IconDone } from '../../ui/icons.ts';
+import { RecoveryDisk, type RecoveryCopies } from './recovery-disk.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
 import styles from './card.module.css';
 
@@ -38,12 +39,13 @@ interface RecoveryKeyProps {
   drawn: DrawnKey;
   typed: TypedBack;
   onTyped: (part: Partial<TypedBack>) => void;
+  copies: RecoveryCopies;
   /** In a panel: one column. */
   narrow?: boolean;
 }
 
-/** The key, printed or copied by hand, never to the clipboard nor to this disk; then two groups typed back. */
-export function RecoveryKey({ drawn, typed, onTyped, narrow = false }: RecoveryKeyProps) {
+/** The key, printed, saved on a removable disk or copied by hand, never to the clipboard nor to this disk; then two groups typed back. */
+export function RecoveryKey({ drawn, typed, onTyped, copies, narrow = false }: RecoveryKeyProps) {
   const [first, second] = typed.typedGroups;
   const type = (position: 0 | 1, text: string) =>
     onTyped({ typedGroups: position === 0 ? [text, second] : [first, text] });
@@ -52,7 +54,8 @@ export function RecoveryKey({ drawn, typed, onTyped, narrow = false }: RecoveryK
       <div className={styles['keyPart']}>
         <p className={styles['text']}>
           Les données sont chiffrées sur cet ordinateur. Si toutes les phrases de passe sont perdues, cette clé est le{' '}
-          <strong>seul moyen</strong> d’ouvrir le cabinet. Personne ne peut la recréer.
+          <strong>seul moyen</strong> d’ouvrir le cabinet. Personne ne peut la recréer. L’imprimer, l’enregistrer ou la
+          recopier.
         </p>
         <ol className={styles['groups']} aria-label="Clé de secours, huit groupes">
           {drawn.groups.map((group, index) => (
@@ -64,16 +67,11 @@ export function RecoveryKey({ drawn, typed, onTyped, narrow = false }: RecoveryK
             </li>
           ))}
         </ol>
-        <Row gap={3}>
-          <Button icon={IconPrint} onClick={() => window.print()}>
-            Imprimer
-          </Button>
-          <span className={styles['text']}>ou recopier à la main.</span>
-        </Row>
+        <RecoveryDisk key={drawn.ticket} copies={copies} />
       </div>
       <div className={styles['keyPart']}>
         <p className={styles['text']}>
-          Recopier les groupes <strong>{drawn.ask[0]}</strong> et <strong>{drawn.ask[1]}</strong> depuis votre papier.
+          Recopier les groupes <strong>{drawn.ask[0]}</strong> et <strong>{drawn.ask[1]}</strong> depuis votre copie.
         </p>
         <FieldGrid columns={2}>
           {([0, 1] as const).map((position) => {
@@ -94,7 +92,7 @@ export function RecoveryKey({ drawn, typed, onTyped, narrow = false }: RecoveryK
                     <IconDone size={16} role="img" aria-label="Conforme" className={styles['matches'] ?? ''} />
                   ) : undefined
                 }
-                error={text.trim().length === 4 && !matches ? 'Différent. Relire le papier.' : undefined}
+                error={text.trim().length === 4 && !matches ? 'Différent. Relire votre copie.' : undefined}
               />
             );
           })}

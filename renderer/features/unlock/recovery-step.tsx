@@ -1,3 +1,4 @@
+import { call } from '../../api/queries.ts';
 import { RecoveryKey } from './recovery-key.tsx';
 import type { StepProps } from './practice-step.tsx';
 
@@ -8,6 +9,10 @@ export function RecoveryStep({ value, onChange }: StepProps) {
     <RecoveryKey
       drawn={key}
       typed={value.typedBack}
+      copies={{
+        disks: () => call('vault', 'recoveryDisks', {}),
+        save: (diskId) => call('vault', 'saveRecoveryKey', { ticket: key.ticket, diskId }),
+      }}
       onTyped={(part) => onChange({ typedBack: { ...value.typedBack, ...part } })}
     />
   );

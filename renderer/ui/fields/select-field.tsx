@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { IconSelector } from '../icons.ts';
 import { Field, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
@@ -22,6 +23,15 @@ export interface SelectFieldProps extends FieldProps {
 /** Lists of more than this many entries can be searched by typing. */
 const SEARCHABLE_FROM = 9;
 
+/** The set's list takes Entrée whatever is held with it: the page's own Ctrl Entrée is given back to what is around. */
+function leaveToPage(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || !event.ctrlKey || event.altKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (!event.repeat)
+    event.currentTarget.parentElement?.dispatchEvent(new window.KeyboardEvent('keydown', event.nativeEvent));
+}
+
 export function SelectField({
   options,
   value,
@@ -34,32 +44,34 @@ export function SelectField({
   return (
     <Field {...field}>
       {(control) => (
-        <Select
-          {...control}
-          classNames={{
-            input: styles['input'] ?? '',
-            dropdown: styles['dropdown'] ?? '',
-            option: styles['option'] ?? '',
-            section: styles['selectSection'] ?? '',
-          }}
-          data={options}
-          value={value}
-          onChange={onChange}
-          onBlur={onLeave}
-          placeholder={placeholder}
-          searchable={options.length >= SEARCHABLE_FROM}
-          nothingFoundMessage="Aucune entrée ne correspond"
-          allowDeselect={false}
-          clearable={clearable}
-          disabled={field.disabled ?? false}
-          checkIconPosition="right"
-          maxDropdownHeight={288}
-          rightSection={
-            clearable && value !== null ? undefined : <IconSelector size={15} stroke={1.8} aria-hidden="true" />
-          }
-          rightSectionPointerEvents={clearable && value !== null ? 'all' : 'none'}
-          clearButtonProps={{ 'aria-label': `Effacer\u00A0: ${field.label}` }}
-        />
+        <div onKeyDownCapture={leaveToPage}>
+          <Select
+            {...control}
+            classNames={{
+              input: styles['input'] ?? '',
+              dropdown: styles['dropdown'] ?? '',
+              option: styles['option'] ?? '',
+              section: styles['selectSection'] ?? '',
+            }}
+            data={options}
+            value={value}
+            onChange={onChange}
+            onBlur={onLeave}
+            placeholder={placeholder}
+            searchable={options.length >= SEARCHABLE_FROM}
+            nothingFoundMessage="Aucune entrée ne correspond"
+            allowDeselect={false}
+            clearable={clearable}
+            disabled={field.disabled ?? false}
+            checkIconPosition="right"
+            maxDropdownHeight={288}
+            rightSection={
+              clearable && value !== null ? undefined : <IconSelector size={15} stroke={1.8} aria-hidden="true" />
+            }
+            rightSectionPointerEvents={clearable && value !== null ? 'all' : 'none'}
+            clearButtonProps={{ 'aria-label': `Effacer\u00A0: ${field.label}` }}
+          />
+        </div>
       )}
     </Field>
   );

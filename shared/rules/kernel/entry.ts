@@ -36,7 +36,7 @@ export function ruleEntry<Situation, Answer>(definition: {
   readonly run: (situation: Situation, day: Day) => Answer;
 }): RuleEntry<Situation, Answer> {
   const ask = (situation: unknown, day: unknown): Answer | Refused => {
-    const parsed = definition.situation.safeParse(situation);
+    const parsed = definition.situation.safeParse(situation, { reportInput: true });
     const refusals = parsed.success ? [] : parsed.error.issues.flatMap(refusalsOf);
     if (!isDay(day)) refusals.unshift(dayRefusal);
     if (!parsed.success || !isDay(day)) return { outcome: 'refused', refusals };
@@ -71,6 +71,7 @@ function refusalsOf(issue: z.core.$ZodIssue): Refusal[] {
         ? one('missing', 'À renseigner.')
         : one('invalid', `Valeur attendue${NBSP}: ${TYPE_WORDS[issue.expected] ?? issue.expected}.`);
     case 'invalid_value':
+      if (issue.input === undefined) return one('missing', 'À renseigner.');
       return one('unknown_value', `Valeur inconnue. Valeurs possibles${NBSP}: ${issue.values.map(String).join(', ')}.`);
     case 'too_small':
       return one('too_small', `Au moins ${String(issue.minimum)}.`);

@@ -41,4 +41,5 @@ export {
   type ValueOrigin,
   type WrittenDay,
 } from './parameter.ts';
+export { CONFIDENCE_WORDS, citationWords, euros, valueWords } from './words.ts';
 export { met, notMet, undetermined, type Reason, type Verdict } from './verdict.ts';

@@ -111,7 +111,8 @@ function problemOf(definition: Parameter): string | null {
 
 /**
  * The value in force on `day`: the patient's, else the practice's, else the one of the rule book. Null when the
- * parameter has no value yet on that day. An override of another type than the default is ignored.
+ * parameter has no value yet on that day. An override of another type than the default is ignored; over an unknown
+ * default, it must be of the kind the parameter is edited with.
  */
 export function valueOn<Value extends JsonValue>(
   definition: Parameter<Value>,
@@ -120,7 +121,7 @@ export function valueOn<Value extends JsonValue>(
 ): ParameterUse<Value> | null {
   const dated = definition.values.findLast((candidate) => candidate.from === null || candidate.from <= day);
   if (dated === undefined) return null;
-  const { origin, value } = chosenValue(definition.id, dated.value, overrides);
+  const { origin, value } = chosenValue(definition, dated.value, overrides);
   return {
     id: definition.id,
     label: definition.label,
@@ -138,7 +139,7 @@ export function valueOn<Value extends JsonValue>(
 }
 
 function chosenValue<Value extends JsonValue>(
-  id: string,
+  { id, editable }: Parameter<Value>,
   byDefault: Value | null,
   overrides: Overrides | undefined,
 ): { origin: ValueOrigin; value: Value | null } {
@@ -146,7 +147,7 @@ function chosenValue<Value extends JsonValue>(
     const chosen = overrides?.[origin];
     if (chosen === undefined || !Object.hasOwn(chosen, id)) continue;
     const value = chosen[id];
-    if (value === null || (byDefault !== null && sameKind(value, byDefault))) {
+    if (value === null || (byDefault === null ? ofItsKind(value, editable) : sameKind(value, byDefault))) {
       return { origin, value: value as Value | null };
     }
   }
@@ -155,6 +156,22 @@ function chosenValue<Value extends JsonValue>(
 
 function sameKind(value: JsonValue | undefined, byDefault: JsonValue): boolean {
   return typeof value === typeof byDefault && Array.isArray(value) === Array.isArray(byDefault) && value === value;
+}
+
+/** A figure nobody could read has no type of its own: the way it is edited tells what the practice may put there. */
+function ofItsKind(value: JsonValue | undefined, editable: Editable | undefined): boolean {
+  switch (editable?.kind) {
+    case 'number':
+      return typeof value === 'number' && value >= editable.min && value <= editable.max;
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(editable.choices, value);
+    case 'window':
+      return typeof value === 'object' && !Array.isArray(value);
+    case undefined:
+      return false;
+  }
 }
 
 function deepFreeze<T>(value: T): T {

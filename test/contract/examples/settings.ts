@@ -1,3 +1,4 @@
+import { choicesOn } from '#shared/rules/choices.ts';
 import { key, type TestPractice } from '../../support/practice.ts';
 import type { AreaExamples } from '../example.ts';
 
@@ -27,6 +28,7 @@ const drawn = async ({ doctor: client }: TestPractice) => {
   const { ticket, groups, ask } = await client.accounts.drawRecoveryKey({});
   return { ticket, typedGroups: ask.map((number) => groups[number - 1] ?? '') };
 };
+const TODAY = '2026-11-17';
 let turn = 0;
 /** A value never used before: the same example is taken several times on one practice. */
 const fresh = (text: string) => `${text} ${(turn += 1)}`;
@@ -42,6 +44,10 @@ export const accounts: AreaExamples<'accounts'> = {
   },
   issueCode: async (practice) => ({ id: await someone(practice) }),
   replaceRecoveryKey: drawn,
+  saveRecoveryKey: async ({ doctor: client }) => ({
+    ticket: (await client.accounts.drawRecoveryKey({})).ticket,
+    diskId: (await client.accounts.recoveryDisks({}))[0]?.id ?? '',
+  }),
 };
 
 export const practice: AreaExamples<'practice'> = {
@@ -72,10 +78,14 @@ export const practice: AreaExamples<'practice'> = {
     ...(await client.practice.addRoom({ ...key(), label: fresh('Salle') })),
   }),
   updateSettings: () => ({ patch: { lateMinutes: 6 + ((turn += 1) % 50) } }),
-  updateThresholds: async ({ doctor: client }) => {
-    const { settings } = await client.practice.get({});
-    const base = settings.thresholds['PAS']?.['notify_high'] ?? null;
-    return { code: 'PAS', name: 'notify_high', base, value: 121 + ((turn += 1) % 30) };
+};
+
+export const rules: AreaExamples<'rules'> = {
+  choose: async ({ doctor: client }) => {
+    const parameterId = 'vital.PAS.notify_high';
+    const { choices } = await client.rules.choices({});
+    const base = choicesOn(choices, TODAY).get(parameterId)?.choice ?? null;
+    return { parameterId, base, choice: { value: 121 + ((turn += 1) % 30) }, from: TODAY, reason: null };
   },
 };
 

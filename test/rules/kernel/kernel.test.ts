@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { met, notMet, parameter, undetermined, valueOn, type Parameter } from '#shared/rules/kernel/index.ts';
+import {
+  met,
+  notMet,
+  parameter,
+  undetermined,
+  valueOn,
+  type Editable,
+  type JsonValue,
+  type Parameter,
+} from '#shared/rules/kernel/index.ts';
 
 const source = { title: 'Texte inventé', article: 'article 1' };
 const amount = parameter<number>({
@@ -62,6 +71,31 @@ describe('valeur d’un paramètre un jour donné', () => {
       value: 120,
       origin: 'default',
     });
+  });
+
+  it('au-dessus d’un inconnu, cède à une valeur du genre que le cabinet peut saisir, et à aucune autre', () => {
+    const unknown = { from: null, value: null, sources: [source], confidence: 'unknown' } as const;
+    const shown = (editable: Editable | undefined, value: JsonValue) =>
+      valueOn(
+        parameter<JsonValue>({
+          id: 'essai.inconnu',
+          label: 'Inconnu',
+          unit: '',
+          values: [unknown],
+          checkedOn: '2026-11-22',
+          ...(editable === undefined ? {} : { editable }),
+        }),
+        '2026-11-22',
+        { practice: { 'essai.inconnu': value } },
+      )?.value;
+    const number: Editable = { kind: 'number', min: 0, max: 100 };
+    const choice: Editable = { kind: 'choice', choices: { OUI: 'Oui' } };
+    expect([0, 100, -1, 101, '5'].map((value) => shown(number, value))).toEqual([0, 100, null, null, null]);
+    expect([true, 1].map((value) => shown({ kind: 'flag' }, value))).toEqual([true, null]);
+    expect(['OUI', 'NON', 'toString'].map((value) => shown(choice, value))).toEqual(['OUI', null, null]);
+    const season = { from: '2026-10-13', to: '2027-01-31' };
+    expect([season, [season], 3].map((value) => shown({ kind: 'window' }, value))).toEqual([season, null, null]);
+    expect(shown(undefined, 5)).toBeNull();
   });
 });
 

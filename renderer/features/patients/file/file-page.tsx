@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 import { refusalIn, sentenceOf, useRead, type Output } from '../../../api/queries.ts';
 import { useMe, useSession } from '../../../api/session.ts';
 import { PageLayout } from '../../../app/frame/index.ts';
+import { useActions } from '../../../app/actions/index.ts';
 import { PageHead } from '../../../app/shell/page-head.tsx';
+import { useStepBack } from '../../../app/shell/step-back.ts';
 import { ErrorArea, LoadingArea, TabPanel, Tabs, type TabItem } from '../../../ui/index.ts';
 import { can } from '#shared/permissions/roles.ts';
 import { dossier } from '../patient-words.ts';
@@ -23,6 +25,8 @@ export function FilePage() {
   const { onglet } = useSearch({ from: '/patients/$patientId' });
   const navigate = useNavigate();
   const me = useMe();
+  const { escape } = useStepBack(() => void navigate({ to: '/patients' }));
+  useActions('Dossier', [{ id: 'file.back', label: 'Revenir', keys: ['Escape'], hiddenInPalette: true, run: escape }]);
   const today = useSession((store) => store.state?.today) ?? '';
   const read = useRead('patients', 'get', { patientId });
   const practice = useRead('practice', 'get', {});
@@ -90,9 +94,7 @@ export function FilePage() {
         <TabPanel id="fiche" value={open}>
           {open === 'synthese' && <SynthesisTab {...shared} onTab={show} />}
           {open === 'visites' && <VisitsTab {...shared} />}
-          {open === 'constantes' && file.clinical !== null && (
-            <MeasuresTab measures={file.clinical.measures} practice={practice.data} />
-          )}
+          {open === 'constantes' && file.clinical !== null && <MeasuresTab measures={file.clinical.measures} />}
           {open === 'administratif' && <AdminTab key={file.id} {...shared} editable={edits} />}
         </TabPanel>
       </PageLayout>

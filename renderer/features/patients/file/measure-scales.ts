@@ -1,6 +1,5 @@
-import type { PracticeView } from '#shared/contract/practice.ts';
 import { formatNumber } from '#shared/kernel/format.ts';
-import { valueOn } from '#shared/rules/kernel/index.ts';
+import { valueOn, type Overrides } from '#shared/rules/kernel/index.ts';
 import { VITAL_PARAMETERS, VITAL_SIGNS, type VitalSignCode } from '#shared/rules/vital-signs/index.ts';
 import type { File } from './file-page.tsx';
 
@@ -40,11 +39,10 @@ export const labelOf = (code: string) => definitionOf(code)?.label ?? code;
 export const figureOf = (series: Series, value: number) => formatNumber(value, series.decimals);
 
 /** Threshold of the practice for this sign on this day (« seuil du cabinet »), or null when there is none. */
-export function thresholdOf(code: string, practice: PracticeView, day: string): number | null {
+export function thresholdOf(code: string, overrides: Overrides, day: string): number | null {
   const parameter = VITAL_PARAMETERS.find((one) => one.id === `vital.${code}.notify_high`);
   if (parameter === undefined) return null;
-  const chosen = practice.settings.thresholds[code]?.['notify_high'];
-  return valueOn(parameter, day, chosen === undefined ? {} : { practice: { [parameter.id]: chosen } })?.value ?? null;
+  return valueOn(parameter, day, overrides)?.value ?? null;
 }
 
 /** The order in which measures are read; the blood pressure has its own chart. */

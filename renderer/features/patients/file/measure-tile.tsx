@@ -1,14 +1,15 @@
-import type { PracticeView } from '#shared/contract/practice.ts';
+import { useOverrides } from '../../../api/rule-choices.ts';
 import { Sparkline } from '../../../ui/index.ts';
 import { dayOfInstant } from './curve.tsx';
 import styles from './file.module.css';
 import { figureOf, labelOf, scaleOf, thresholdOf, type Series } from './measure-scales.ts';
 
 /** The last value of a measure with its small trend. */
-export function MeasureTile({ series, practice, today }: { series: Series; practice: PracticeView; today: string }) {
+export function MeasureTile({ series, today }: { series: Series; today: string }) {
+  const overrides = useOverrides(today);
   const last = series.points.at(-1);
   if (last === undefined) return null;
-  const threshold = thresholdOf(series.code, practice, today);
+  const threshold = thresholdOf(series.code, overrides, today);
   return (
     <section className={styles['tile']} aria-label={labelOf(series.code)}>
       <h3>{labelOf(series.code)}</h3>

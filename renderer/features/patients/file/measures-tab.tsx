@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PracticeView } from '#shared/contract/practice.ts';
+import { useOverrides } from '../../../api/rule-choices.ts';
 import { useSession } from '../../../api/session.ts';
 import { IconAct } from '../../../ui/icons.ts';
 import { ChoiceField, DataTable, EmptyState, Pane, Row, Stack, type Column } from '../../../ui/index.ts';
@@ -15,7 +15,7 @@ const views = [
 ] as const;
 
 /** The last twelve values of each measure, as curves on fixed scales or as a table. */
-export function MeasuresTab({ measures, practice }: { measures: readonly Series[]; practice: PracticeView }) {
+export function MeasuresTab({ measures }: { measures: readonly Series[] }) {
   const [view, setView] = useState<'courbes' | 'tableau'>('courbes');
   const today = useSession((store) => store.state?.today) ?? '';
   if (measures.every((series) => series.points.length === 0)) {
@@ -43,10 +43,10 @@ export function MeasuresTab({ measures, practice }: { measures: readonly Series[
       {view === 'courbes' ? (
         <div className={styles['curves']}>
           {measures.some(({ code }) => code === 'PAS' || code === 'PAD') && (
-            <PressureChart measures={measures} practice={practice} today={today} />
+            <PressureChart measures={measures} today={today} />
           )}
           {measureCards(measures).map((series) => (
-            <SeriesCurve key={series.code} series={series} practice={practice} today={today} />
+            <SeriesCurve key={series.code} series={series} today={today} />
           ))}
         </div>
       ) : (
@@ -56,8 +56,8 @@ export function MeasuresTab({ measures, practice }: { measures: readonly Series[
   );
 }
 
-function SeriesCurve({ series, practice, today }: { series: Series; practice: PracticeView; today: string }) {
-  const threshold = thresholdOf(series.code, practice, today);
+function SeriesCurve({ series, today }: { series: Series; today: string }) {
+  const threshold = thresholdOf(series.code, useOverrides(today), today);
   const last = series.points.at(-1);
   return (
     <Pane title={`${labelOf(series.code)} (${series.unit})`}>

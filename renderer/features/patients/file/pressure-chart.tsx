@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PracticeView } from '#shared/contract/practice.ts';
+import { useOverrides } from '../../../api/rule-choices.ts';
 import { IconAct } from '../../../ui/icons.ts';
 import { Pane } from '../../../ui/index.ts';
 import { Curve, dayOfInstant } from './curve.tsx';
@@ -8,18 +8,20 @@ import { thresholdOf, type Series } from './measure-scales.ts';
 
 interface PressureChartProps {
   measures: readonly Series[];
-  practice: PracticeView;
   today: string;
   aside?: ReactNode;
 }
 
 /** Blood pressure: both figures on one scale, with the thresholds of the practice. */
-export function PressureChart({ measures, practice, today, aside }: PressureChartProps) {
+export function PressureChart({ measures, today, aside }: PressureChartProps) {
   const points = (code: string) => measures.find((series) => series.code === code)?.points ?? [];
   const [systolic, diastolic] = [points('PAS'), points('PAD')];
   const last = [systolic.at(-1)?.value, diastolic.at(-1)?.value].filter((value) => value !== undefined).join('/');
   const at = systolic.at(-1)?.at ?? diastolic.at(-1)?.at;
-  const thresholds = ['PAS', 'PAD'].map((code) => thresholdOf(code, practice, today)).filter((value) => value !== null);
+  const overrides = useOverrides(today);
+  const thresholds = ['PAS', 'PAD']
+    .map((code) => thresholdOf(code, overrides, today))
+    .filter((value) => value !== null);
   return (
     <Pane title="Tension (mmHg)" icon={IconAct} aside={aside}>
       <p className={styles['legend']}>

@@ -54,12 +54,7 @@ export function SynthesisTab({ file, practice, today, onTab }: SynthesisTabProps
         )}
       </Pane>
       {file.clinical !== null && (
-        <Measures
-          measures={file.clinical.measures}
-          practice={practice}
-          today={today}
-          onAll={() => onTab('constantes')}
-        />
+        <Measures measures={file.clinical.measures} today={today} onAll={() => onTab('constantes')} />
       )}
       <Pane
         title="Administratif"
@@ -81,12 +76,11 @@ export function SynthesisTab({ file, practice, today, onTab }: SynthesisTabProps
 
 interface MeasuresProps {
   measures: NonNullable<File['clinical']>['measures'];
-  practice: PracticeView;
   today: string;
   onAll: () => void;
 }
 
-function Measures({ measures, practice, today, onAll }: MeasuresProps) {
+function Measures({ measures, today, onAll }: MeasuresProps) {
   const others = measureCards(measures);
   const pressure = measures.some(({ code }) => code === 'PAS' || code === 'PAD');
   if (!pressure && others.length === 0) {
@@ -101,16 +95,11 @@ function Measures({ measures, practice, today, onAll }: MeasuresProps) {
   return (
     <div className={styles['measures']}>
       {pressure && (
-        <PressureChart
-          measures={measures}
-          practice={practice}
-          today={today}
-          aside={<TextLink onClick={onAll}>Tout voir</TextLink>}
-        />
+        <PressureChart measures={measures} today={today} aside={<TextLink onClick={onAll}>Tout voir</TextLink>} />
       )}
       <div className={styles['tiles']}>
         {others.slice(0, 6).map((series) => (
-          <MeasureTile key={series.code} series={series} practice={practice} today={today} />
+          <MeasureTile key={series.code} series={series} today={today} />
         ))}
       </div>
     </div>

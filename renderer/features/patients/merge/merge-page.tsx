@@ -8,6 +8,7 @@ import { useMe } from '../../../api/session.ts';
 import { useActions } from '../../../app/actions/index.ts';
 import { PageLayout } from '../../../app/frame/index.ts';
 import { PageHead } from '../../../app/shell/page-head.tsx';
+import { useStepBack } from '../../../app/shell/step-back.ts';
 import { IconExchange, IconMerge } from '../../../ui/icons.ts';
 import {
   Button,
@@ -32,7 +33,12 @@ export function MergePage() {
   const navigate = useNavigate();
   const me = useMe();
   const preview = useRead('patients', 'mergePreview', { patientId, mergedId });
-  const leave = () => void navigate({ to: '/patients/$patientId', params: { patientId } });
+  const { leave, escape } = useStepBack(
+    () => void navigate({ to: '/patients/$patientId', params: { patientId }, replace: true }),
+  );
+  useActions('Fusion', [
+    { id: 'merge.leave', label: 'Ne pas fusionner', keys: ['Escape'], hiddenInPalette: true, run: escape },
+  ]);
   const exchange = () =>
     void navigate({
       to: '/patients/$patientId/fusion/$mergedId',

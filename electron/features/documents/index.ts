@@ -1,0 +1,3 @@
+export { readDocuments } from './document.repository.ts';
+export { documentsHandlers } from './documents.handlers.ts';
+export { createUploads } from './uploads.ts';

@@ -1,0 +1,2 @@
+export { readOverrides } from './rule-choices.repository.ts';
+export { rulesHandlers } from './rules.handlers.ts';

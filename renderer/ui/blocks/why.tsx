@@ -1,0 +1,113 @@
+import { formatDay } from '#shared/kernel/day.ts';
+import {
+  citationWords,
+  CONFIDENCE_WORDS,
+  valueWords,
+  type Computed,
+  type JsonValue,
+  type ParameterUse,
+  type Verdict,
+} from '#shared/rules/kernel/index.ts';
+import { Disclosure } from './disclosure.tsx';
+import styles from './why.module.css';
+
+/** What a rule answered: a verdict or a computed value, as it came. */
+export type Explained = Verdict | Computed<JsonValue>;
+
+interface WhyProps {
+  answer: Explained;
+  defaultOpen?: boolean;
+  /** Names of the missing inputs, in words. */
+  missingLabels?: Readonly<Record<string, string>>;
+}
+
+/** "Pourquoi ?" under any figure: the calculation, the figures used with their source and check day, what is missing. */
+export function Why({ answer, defaultOpen = false, missingLabels = {} }: WhyProps) {
+  const { reasons, parameters, missing } = answer;
+  const value = 'steps' in answer ? answer : null;
+  return (
+    <Disclosure summary={'Pourquoi\u00a0?'} defaultOpen={defaultOpen}>
+      <div className={styles['why']}>
+        {value !== null && value.steps.length > 0 && <Steps value={value} />}
+        {reasons.length > 0 && (
+          <ul className={styles['reasons']}>
+            {reasons.map(({ code, words }) => (
+              <li key={`${code} ${words}`}>{words}</li>
+            ))}
+          </ul>
+        )}
+        {missing.length > 0 && (
+          <p className={styles['line']}>
+            Il manque{'\u00a0'}: {missing.map((name) => missingLabels[name] ?? name).join(', ')}.
+          </p>
+        )}
+        {value !== null && value.origin !== 'computed' && <GivenLine value={value} />}
+        {value !== null && value.alternatives.length > 0 && (
+          <ul className={styles['reasons']}>
+            {value.alternatives.map((other) => (
+              <li key={other.words}>
+                Autre lecture{'\u00a0'}: {other.words} <b>{valueWords(other.value, value.unit)}</b>
+              </li>
+            ))}
+          </ul>
+        )}
+        {parameters.length > 0 && (
+          <ul className={styles['parameters']}>
+            {parameters.map((use) => (
+              <ParameterLine key={`${use.id} ${use.on}`} use={use} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </Disclosure>
+  );
+}
+
+function Steps({ value }: { value: Computed<JsonValue> }) {
+  return (
+    <table className={styles['steps']}>
+      <tbody>
+        {value.steps.map((step) => (
+          <tr key={`${step.label} ${step.words}`}>
+            <th scope="row">{step.label}</th>
+            <td className={styles['figure']}>{valueWords(step.value, step.unit)}</td>
+            <td>{step.words}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function GivenLine({ value }: { value: Computed<JsonValue> }) {
+  const origin = value.origin === 'notified' ? 'notifiée par la caisse' : 'saisie';
+  const day = value.givenOn === null ? '' : `, le ${formatDay(value.givenOn)}`;
+  return (
+    <p className={styles['line']}>
+      La valeur retenue est {origin}
+      {day}. Valeur de la règle{'\u00a0'}: <b>{valueWords(value.ruleValue, value.unit)}</b>.
+    </p>
+  );
+}
+
+function ParameterLine({ use }: { use: ParameterUse }) {
+  const source = use.sources[0];
+  return (
+    <li>
+      <span className={styles['name']}>{use.label}</span> <b>{valueWords(use.value, use.unit)}</b>
+      {use.origin !== 'default' && (
+        <>
+          {' '}
+          {use.origin === 'practice' ? 'choix du cabinet' : 'choix du médecin pour ce patient'}
+          {use.signature !== null && `, ${use.signature.by}, depuis le ${formatDay(use.signature.from)}`} (livre
+          {'\u00a0'}: {valueWords(use.defaultValue, use.unit)})
+        </>
+      )}
+      <span className={styles['source']}>
+        {use.from !== null && `Depuis le ${formatDay(use.from)}. `}
+        {source !== undefined && `${citationWords(source)}. `}
+        {CONFIDENCE_WORDS[use.confidence]}, vérifié le {formatDay(use.checkedOn)}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,238 @@
+import type { Article } from '../kernel/index.ts';
+import { TEXT_DAYS } from './dated-figure.ts';
+import {
+  adaptedThreshold,
+  childrenShare,
+  coordinatedPracticeMonths,
+  coordinatedPracticeRequired,
+  eligibleSectors,
+  excludedSpecialities,
+  groupedPracticeDoctors,
+  groupedPracticeRequired,
+  newlyInstalledWaiver,
+  technicalShareLimit,
+  technicalShareMonths,
+  technicalShareOperator,
+  technicalSpecialities,
+} from './parameters-eligibility.ts';
+import {
+  FILE_ACTIVE_PERCENTILES,
+  OTHER_FILE_ACTIVE_PERCENTILES,
+  PAEDIATRICIAN_THRESHOLDS,
+  percentileReferenceDay,
+  PMT_PERCENTILES,
+  pmtMetric,
+  thresholdOperator,
+  thresholdPercentile,
+} from './percentiles.ts';
+import { av8Month, av8Year, individualRuleSet, legacyRevaluation } from './rule-sets.ts';
+import { cite } from './sources.ts';
+
+const { AV7, RA, CONV } = TEXT_DAYS;
+
+/** The texts and the doctor. */
+export const DOCTOR_ARTICLES: readonly Article[] = [
+  {
+    id: 'aid.text',
+    title: 'Le texte qui régit un contrat',
+    parameters: [individualRuleSet, legacyRevaluation],
+    versions: [
+      {
+        from: AV7,
+        to: null,
+        text: 'L’aide à l’emploi d’un assistant médical est créée par l’avenant 7 à la convention de 2016. Un contrat garde le texte sous lequel il a été signé jusqu’à son terme.',
+        changed: null,
+        effect: 'Le jour de signature décide du texte, des montants et des engagements.',
+        sources: cite('S04', 'S05', 'S06', 'S53', 'S61'),
+        confidence: 'multiple_secondary',
+      },
+      {
+        from: RA,
+        to: null,
+        text: 'Le règlement arbitral s’applique aux contrats signés à partir du 1er mai 2023. Les contrats antérieurs vont jusqu’à leur terme.',
+        changed: 'L’aide devient pérenne et plusieurs conditions d’entrée disparaissent.',
+        effect: 'Un médecin seul, ou hors zone sous-dense, peut demander l’aide.',
+        sources: cite('S17', 'S19', 'S20', 'S62'),
+        confidence: 'multiple_secondary',
+      },
+      {
+        from: CONV,
+        to: null,
+        text: 'La convention de 2024 s’applique aux contrats signés à partir du 22 juin 2024. Les contrats antérieurs gardent leurs engagements mais leurs montants sont relevés à partir de la première date anniversaire qui suit.',
+        changed: 'Montants relevés, objectifs assouplis, options à 1,5 et 2 ETP.',
+        effect: 'Un contrat ancien voit son montant changer à sa date anniversaire, sans démarche connue.',
+        sources: cite('S23', 'S24', 'S25', 'S29', 'S41'),
+        confidence: 'multiple_secondary',
+      },
+    ],
+  },
+  {
+    id: 'aid.sector',
+    title: 'Le secteur conventionnel',
+    parameters: [eligibleSectors],
+    versions: [
+      {
+        from: AV7,
+        to: null,
+        text: 'L’aide est ouverte au secteur 1, et au secteur 2 avec OPTAM ou OPTAM-CO. Le secteur 2 sans option et les médecins non conventionnés n’y ont pas accès.',
+        changed: null,
+        effect: 'Un médecin de secteur 2 adhère d’abord à l’option tarifaire.',
+        sources: cite('S01', 'S02', 'S18', 'S20', 'S24', 'S37'),
+        confidence: 'multiple_secondary',
+      },
+    ],
+  },
+  {
+    id: 'aid.speciality',
+    title: 'La spécialité',
+    parameters: [
+      excludedSpecialities,
+      technicalSpecialities,
+      technicalShareLimit,
+      technicalShareOperator,
+      technicalShareMonths,
+    ],
+    versions: [
+      {
+        from: AV7,
+        to: null,
+        text: 'La médecine générale est ouverte partout. Pour les autres spécialités, une annexe donne celles qui sont ouvertes partout et celles qui ne le sont que dans les 30\u00A0% de départements les moins denses\u00A0; ces listes n’ont pas été trouvées.',
+        changed: null,
+        effect: 'Hors médecine générale, indiquer si la spécialité figure sur la liste.',
+        sources: cite('S12', 'S14', 'S54', 'S63'),
+        confidence: 'multiple_secondary',
+      },
+      {
+        from: RA,
+        to: null,
+        text: 'Toutes les spécialités sont ouvertes sauf six\u00A0: radiologie, radiothérapie, stomatologie, anesthésie, anatomo-cytopathologie, médecine nucléaire. Les chirurgiens le sont quand leurs actes techniques font moins de 20\u00A0% de leurs honoraires sur les 12 mois avant la signature.',
+        changed: 'Les listes de l’avenant 7 disparaissent.',
+        effect: 'Un chirurgien relève la part de ses actes techniques avant de demander l’aide.',
+        sources: cite('S18', 'S29', 'S37', 'S46'),
+        confidence: 'multiple_secondary',
+      },
+      {
+        from: CONV,
+        to: null,
+        text: 'Mêmes spécialités écartées. La page officielle de novembre 2024 cite aussi l’ORL et la gynécologie à côté de la chirurgie pour la limite de 20\u00A0% d’actes techniques.',
+        changed: 'ORL et gynécologie citées avec la chirurgie.',
+        effect: 'Ces médecins relèvent aussi la part de leurs actes techniques.',
+        sources: cite('S24', 'S29', 'S37', 'S46'),
+        confidence: 'multiple_secondary',
+      },
+    ],
+  },
+  {
+    id: 'aid.threshold',
+    title: 'La patientèle minimale',
+    parameters: [
+      PMT_PERCENTILES.p30,
+      OTHER_FILE_ACTIVE_PERCENTILES.p30,
+      PAEDIATRICIAN_THRESHOLDS.pmt,
+      PAEDIATRICIAN_THRESHOLDS.fileActive,
+      thresholdPercentile,
+      thresholdOperator,
+      pmtMetric,
+      percentileReferenceDay,
+      newlyInstalledWaiver,
+      childrenShare,
+      adaptedThreshold,
+    ],
+    versions: [
+      {
+        from: AV7,
+        to: null,
+        text: 'Un généraliste compte 640 patients médecin traitant adultes, un autre spécialiste la file active de sa spécialité au 30e centile, non trouvée. Le seuil est levé pour un médecin nouvellement installé, levé ou adapté au-delà de 20\u00A0% d’enfants ou en cas de RQTH.',
+        changed: null,
+        effect: 'Hors médecine générale, saisir le seuil écrit par la CPAM.',
+        sources: cite('S01', 'S07', 'S12', 'S13', 'S15', 'S16', 'S20', 'S54'),
+        confidence: 'multiple_secondary',
+      },
+      {
+        from: RA,
+        to: null,
+        text: 'Un généraliste compte 775 patients médecin traitant, adultes et enfants\u00A0: 30e centile au 31 décembre 2021. Un autre spécialiste, la file active de sa spécialité au 30e centile, non trouvée\u00A0; un pédiatre, les deux. Un médecin nouvellement installé n’a pas de seuil.',
+        changed: 'Le seuil passe de 640 adultes à 775 adultes et enfants.',
+        effect: 'Les enfants déclarés comptent désormais pour atteindre le seuil.',
+        sources: cite('S02', 'S18', 'S19', 'S20', 'S22'),
+        confidence: 'multiple_secondary',
+      },
+      {
+        from: CONV,
+        to: null,
+        text: 'Même seuil de 775 patients. Activité mixte, RQTH ou affection de longue durée du médecin\u00A0: contrat adapté, dont l’étendue n’est pas connue, à voir avec la CPAM.',
+        changed: 'Un contrat adapté est ouvert aux activités mixtes.',
+        effect: 'Sous le seuil, une situation adaptée se demande à la CPAM.',
+        sources: cite('S20', 'S24', 'S26', 'S29', 'S36'),
+        confidence: 'multiple_secondary',
+      },
+    ],
+  },
+  {
+    id: 'aid.percentiles',
+    title: 'Les centiles de patientèle',
+    parameters: [
+      ...[PMT_PERCENTILES, OTHER_FILE_ACTIVE_PERCENTILES].flatMap(({ p50, p70, p80, p90, p95 }) => [
+        p50,
+        p70,
+        p80,
+        p90,
+        p95,
+      ]),
+      ...Object.values(FILE_ACTIVE_PERCENTILES),
+    ],
+    versions: [
+      {
+        from: AV7,
+        to: null,
+        text: 'Les centiles situent un médecin parmi ceux de sa spécialité. De la répartition de 2019, seul le 30e centile des généralistes a été trouvé\u00A0; un responsable syndical parlait d’environ 850 patients pour le 50e.',
+        changed: null,
+        effect: 'La tranche se lit dans le contrat.',
+        sources: cite('S07', 'S09', 'S13'),
+        confidence: 'single_source',
+      },
+      {
+        from: RA,
+        to: null,
+        text: 'Répartition au 31 décembre 2021, hors exercice particulier\u00A0: 775 patients médecin traitant au 30e centile, 1\u00A0045 au 50e, file active de 1\u00A0514 au 50e. Les autres centiles n’ont pas été trouvés.',
+        changed: 'Nouvelle répartition, adultes et enfants.',
+        effect:
+          'Sous 1\u00A0045 patients, la tranche d’un généraliste est connue\u00A0; au-delà, elle se lit dans le contrat.',
+        sources: cite('S02', 'S19', 'S36'),
+        confidence: 'single_source',
+      },
+    ],
+  },
+  {
+    id: 'aid.practice',
+    title: 'Exercice regroupé et exercice coordonné',
+    parameters: [
+      groupedPracticeRequired,
+      groupedPracticeDoctors,
+      coordinatedPracticeRequired,
+      coordinatedPracticeMonths,
+      av8Year,
+      av8Month,
+    ],
+    versions: [
+      {
+        from: AV7,
+        to: '2023-04-30',
+        text: 'Cabinet d’au moins deux médecins, et exercice coordonné déjà en place ou rejoint dans les deux ans de la signature. L’avenant 8, en 2020, mois inconnu, lève l’exercice regroupé en ZIP et en ZAC\u00A0; l’exercice coordonné reste exigé.',
+        changed: null,
+        effect: 'Un médecin seul hors zone sous-dense n’a pas accès à l’aide.',
+        sources: cite('S07', 'S12', 'S15', 'S16', 'S17', 'S19', 'S20', 'S54', 'S55'),
+        confidence: 'multiple_secondary',
+      },
+      {
+        from: RA,
+        to: null,
+        text: 'Ni l’exercice regroupé ni l’exercice coordonné ne sont exigés.',
+        changed: 'Les deux conditions disparaissent.',
+        effect: 'Un médecin qui exerce seul peut demander l’aide, où qu’il exerce.',
+        sources: cite('S17', 'S18', 'S19', 'S20'),
+        confidence: 'multiple_secondary',
+      },
+    ],
+  },
+];
