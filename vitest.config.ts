@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Files that start PostgreSQL, other processes or a whole practice: `npm test` runs them, `npm run check` does not. */
 const heavy = [
   'test/storage/**/*.test.ts',
-  'test/core/{demo,folder,head,imports-course,imports-files}.test.ts',
+  'test/core/{counters-recount,demo,folder,head,imports-course,imports-files}.test.ts',
   'test/architecture/readme-commands.test.ts',
 ];
 

@@ -1,6 +1,6 @@
 // `npm run screens`: every screen × 1366 and 1920 × light and dark, in dist/screens. Fails on a page wider than its
 // window, cut text or a primary action outside the window. `-- --readme` also writes the README's pictures;
-// `-- --only NOM` takes only those whose name begins so.
+// `-- --only NOM,NOM` takes only those whose name begins so.
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { findChromium } from './chromium.mjs';
 import { listOfPeople } from './bench/import.ts';
 import { faultsOf } from './screens/checks.ts';
+import { employerIdsOf, employerShots } from './screens/employer-shots.ts';
 import { assistantShots, doctorShots, idsOf, type Shot } from './screens/shots.ts';
 import { damagedHost, demoHost, emptyHost, inside, openPage, signIn, type PhotoHost } from './screens/stage.ts';
 
@@ -30,11 +31,13 @@ const shownInReadme = new Set(['aujourdhui', 'preparation', 'mes-patients-prepar
 const { values: flags } = parseArgs({
   options: { readme: { type: 'boolean', default: false }, only: { type: 'string' } },
 });
+const prefixes = flags.only?.split(',');
+const wanted = (name: string): boolean => prefixes?.some((prefix) => name.startsWith(prefix)) ?? true;
 const faults: string[] = [];
 let taken = 0;
 
 async function photograph(page: Page, name: string, size: (typeof sizes)[number]): Promise<void> {
-  if (flags.only !== undefined && !name.startsWith(flags.only)) return;
+  if (!wanted(name)) return;
   for (const [word, colorScheme] of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Colours fade for 100 ms, and data may still be arriving.
@@ -53,7 +56,7 @@ async function photograph(page: Page, name: string, size: (typeof sizes)[number]
 async function walk(page: Page, shots: readonly Shot[], size: (typeof sizes)[number]): Promise<void> {
   page.setDefaultTimeout(10_000);
   // Each shot starts from the one before: with --only, the walk ends at the last one asked.
-  const last = shots.findLastIndex(({ name }) => name.startsWith(flags.only ?? ''));
+  const last = shots.findLastIndex(({ name }) => wanted(name));
   for (const { name, open } of shots.slice(0, last + 1)) {
     try {
       await open(page);
@@ -170,11 +173,12 @@ try {
     await signIn(office.page, 'Claire Lemoine');
     await inside(office.page);
     await walk(office.page, doctorShots(demo.url, ids), size);
+    await walk(office.page, employerShots(demo.url, await employerIdsOf(demo)), size);
     await desk.context.close();
     await office.context.close();
-    if ('secours'.startsWith(flags.only ?? '')) await rescue(browser, demo, size);
+    if (wanted('secours')) await rescue(browser, demo, size);
     await demo.close();
-    if (flags.only === undefined || flags.only.startsWith('premiers-pas')) await firstRun(browser, size);
+    if (prefixes?.some((one) => one.startsWith('premiers-pas')) ?? true) await firstRun(browser, size);
   }
 } finally {
   await browser.close();

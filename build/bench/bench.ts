@@ -9,6 +9,7 @@ import { largePractice, smallSize, wholeSize } from '../seed/large-practice.ts';
 import { calibrate, type Line, type Spread } from './figures.ts';
 import { measureHost } from './host.ts';
 import { measureImport } from './import.ts';
+import { measurePerson, measurePractice } from './prevention.ts';
 import { measureBoard, measureFile, measureSearch } from './reads.ts';
 import { openSeat } from './seat.ts';
 import { measureStall } from './stall.ts';
@@ -36,6 +37,7 @@ const groups = [
   'import',
   'arret',
   'application',
+  'prevention',
 ] as const;
 type Group = (typeof groups)[number];
 if (flags.only !== undefined && !flags.only.split(',').every((name) => (groups as readonly string[]).includes(name))) {
@@ -60,6 +62,7 @@ try {
 if (wanted('import')) lines.push(await measureImport(practice));
 if (wanted('arret')) lines.push(...(await measureStall(practice)));
 if (wanted('application')) lines.push(...(await measureHost(practice)));
+if (wanted('prevention')) lines.push(await measurePerson(), ...(await measurePractice(practice)));
 
 const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2)).replace('.', ',');
 const pair = (spread?: Spread) =>

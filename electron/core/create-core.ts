@@ -2,13 +2,20 @@ import type { Handlers } from '#electron/security/call.ts';
 import { createRouter } from '#electron/api/router.ts';
 import { createChangeFeed } from '#electron/events/change-feed.ts';
 import { accountsHandlers, vaultHandlers } from '#electron/features/accounts/index.ts';
+import { deadlinesHandlers } from '#electron/features/deadlines/index.ts';
+import { aidHandlers } from '#electron/features/aid/index.ts';
+import { countersHandlers, createPastVisitDesk } from '#electron/features/counters/index.ts';
 import { createUploads, documentsHandlers } from '#electron/features/documents/index.ts';
+import { employerHandlers } from '#electron/features/employer/index.ts';
 import { createImportDesk, importsHandlers } from '#electron/features/imports/index.ts';
 import { practiceHandlers } from '#electron/features/practice/index.ts';
 import { patientsHandlers, reindexPatient } from '#electron/features/patients/index.ts';
 import { preparationHandlers, readCards } from '#electron/features/preparation/index.ts';
+import { createRenewal } from '#electron/features/renewal/index.ts';
 import { rulesHandlers } from '#electron/features/rules/index.ts';
 import { sessionHandlers } from '#electron/features/session/index.ts';
+import { timeHandlers } from '#electron/features/time-given-back/index.ts';
+import { trainingHandlers } from '#electron/features/training/index.ts';
 import { visitsHandlers } from '#electron/features/visits/index.ts';
 import { systemClock, type Clock } from '#electron/platform/clock.ts';
 import { createLog, type Log } from '#electron/platform/log.ts';
@@ -54,11 +61,12 @@ export function createCore(config: CoreConfig) {
     sessionListeners.add(listener);
     return () => void sessionListeners.delete(listener);
   };
-  const imports = createImportDesk({ practice, feed, clock, log });
-  onSession(() => setImmediate(() => void (practice.isOpen || imports.close())));
+  const pastVisits = createPastVisitDesk({ practice, feed, clock, log });
+  const imports = createImportDesk({ practice, feed, clock, log }, pastVisits.sweepSoon);
+  onSession(() => setImmediate(() => void (practice.isOpen || Promise.all([imports.close(), pastVisits.close()]))));
   const store = documentStore(config.dataDir, practice.documentKey);
   const uploads = createUploads(store);
-  const handlers: Handlers = {
+  const areas: Omit<Handlers, 'renewal'> = {
     vault: vaultHandlers(practice, { version: config.version, demo: config.demo ?? false, disks }),
     session: sessionHandlers(feed, practice.sessions, onSession, { patient: reindexPatient }),
     accounts: accountsHandlers(practice, disks),
@@ -69,7 +77,31 @@ export function createCore(config: CoreConfig) {
     imports: importsHandlers(imports),
     rules: rulesHandlers(),
     documents: documentsHandlers(store, uploads),
+    counters: countersHandlers(pastVisits),
+    employer: employerHandlers(),
+    aid: aidHandlers(),
+    training: trainingHandlers(),
+    time: timeHandlers(practice),
+    deadlines: deadlinesHandlers(),
   };
+  const renewal = createRenewal({
+    practice,
+    store,
+    clock,
+    read: {
+      contract: areas.aid.contract,
+      counter: areas.counters.view,
+      curve: areas.counters.curve,
+      assistants: areas.employer.assistants,
+      profiles: areas.employer.profiles,
+      trainings: areas.training.list,
+      time: areas.time.practice,
+      practice: areas.practice.get,
+      documents: areas.documents.list,
+    },
+  });
+  onSession(() => setImmediate(() => practice.isOpen || renewal.clear()));
+  const handlers: Handlers = { ...areas, renewal: renewal.handlers };
   const router = createRouter({
     clock,
     log,
@@ -79,6 +111,7 @@ export function createCore(config: CoreConfig) {
     practice: () => {
       const open = practice.requireOpen();
       imports.called(open);
+      pastVisits.called(open);
       return open;
     },
     damaged: () => void practice.damaged(),
@@ -93,6 +126,7 @@ export function createCore(config: CoreConfig) {
     lockAll: () => practice.sessions.lockAll(),
     async close(): Promise<void> {
       await imports.close();
+      await pastVisits.close();
       await uploads.close();
       await practice.close();
       await derivation.close();

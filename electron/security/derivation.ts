@@ -64,6 +64,6 @@ export function createDerivation(): Derivation {
 }
 
 /** A key for one use, derived from the vault's key (HKDF-SHA-256). */
-export function keyFor(use: 'base' | 'head' | 'documents', master: Buffer): Buffer {
+export function keyFor(use: 'base' | 'head' | 'documents' | 'persons', master: Buffer): Buffer {
   return Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `prelude:${use}:1`, 32));
 }

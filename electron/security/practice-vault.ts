@@ -168,6 +168,8 @@ export function createPractice(parts: {
     workerAccess: () => ({ file: baseFile(dataDir), key: keyFor('base', requireOpen().master) }),
     /** The key of the kept proofs, a fresh copy to wipe after use. Only while open. */
     documentKey: () => keyFor('documents', requireOpen().master),
+    /** The key of the digests that stand for a person without a file, to wipe after use. Only while open. */
+    personKey: () => keyFor('persons', requireOpen().master),
     requireOpen,
     unlock,
     close,

@@ -132,11 +132,11 @@ const staleBy: Record<Topic, readonly Area[]> = {
   accounts: ['accounts'],
   board: ['visits', 'patients'],
   drafts: ['session'],
-  employer: ['documents', 'visits'],
+  employer: ['aid', 'counters', 'deadlines', 'documents', 'employer', 'renewal', 'time', 'training', 'visits'],
   imports: ['imports', 'patients'],
   messages: [],
-  patients: ['patients', 'visits', 'preparation'],
-  practice: ['practice', 'rules', 'visits'],
+  patients: ['counters', 'patients', 'visits', 'preparation'],
+  practice: ['aid', 'counters', 'deadlines', 'practice', 'renewal', 'rules', 'time', 'training', 'visits'],
   preparation: ['preparation', 'visits', 'patients'],
 };
 

@@ -9,8 +9,13 @@ import {
 import { isDay } from '#shared/kernel/day.ts';
 import { can } from '#shared/permissions/roles.ts';
 import { useSession } from '../api/session.ts';
+import { subjects, type Subject } from '../features/deadlines/deadline-words.ts';
+import { readAidSearch } from '../features/aid/address.ts';
 import { addPatientPalette } from '../features/patients/patient-palette.ts';
+import { forms as employerForms, type EmployerSearch } from '../features/employer/address.ts';
+import { readRenewalSearch } from '../features/renewal/address.ts';
 import { firstSectionFor } from '../features/settings/section-list.ts';
+import { gestures, type TrainingSearch } from '../features/training/open-gesture.ts';
 import { guarded, isId } from './shell/guard.tsx';
 import { NotFound } from './shell/closed-pages.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -24,6 +29,8 @@ const home = createRoute({
     const me = useSession.getState().state?.me;
     if (me != null && can(me, 'clinical.validate')) throw redirect({ to: '/mes-patients' });
     if (me != null && can(me, 'board.read')) throw redirect({ to: '/aujourdhui' });
+    // A manager has no patient: what falls due is their day.
+    if (me != null && can(me, 'employer.read')) throw redirect({ to: '/echeances' });
     throw redirect({ to: '/reglages' });
   },
 });
@@ -149,6 +156,44 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../features/rules/book-page.tsx'), 'BookPage'),
 });
 
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/formation',
+  /** The form open in the panel, and the opaque ids it is about. */
+  validateSearch: (search: Record<string, unknown>): TrainingSearch => ({
+    geste: gestures.find((gesture) => gesture === search['geste']),
+    assistant: id(search['assistant']),
+    module: id(search['module']),
+  }),
+  component: guarded(
+    ['employer.read', 'training.own'],
+    lazyRouteComponent(() => import('../features/training/training-page.tsx'), 'TrainingPage'),
+  ),
+});
+
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: '/echeances',
+  /** `sujet`: the tab; `ouvert`: the deadline open in the panel, by its opaque name. */
+  validateSearch: (search: Record<string, unknown>): { sujet?: Subject | undefined; ouvert?: string | undefined } => ({
+    sujet: subjects.find((one) => one.id === search['sujet'])?.id,
+    ouvert:
+      typeof search['ouvert'] === 'string' && /^[0-9a-f]{32}$/u.test(search['ouvert']) ? search['ouvert'] : undefined,
+  }),
+  component: guarded(
+    'employer.read',
+    lazyRouteComponent(() => import('../features/deadlines/deadlines-page.tsx'), 'DeadlinesPage'),
+  ),
+});
+const timeGivenBack = createRoute({
+  getParentRoute: () => root,
+  path: '/temps-rendu',
+  component: guarded(
+    ['employer.read', 'time.own'],
+    lazyRouteComponent(() => import('../features/time/time-page.tsx'), 'TimePage'),
+  ),
+});
+
 const importList = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -158,9 +203,59 @@ const importList = createRoute({
   ),
 });
 
+const employer = createRoute({
+  getParentRoute: () => root,
+  path: '/employeur',
+  /** The record shown and the form open at its right: view names, opaque ids and a day. */
+  validateSearch: (search: Record<string, unknown>): EmployerSearch => ({
+    assistant: id(search['assistant']),
+    medecin: id(search['medecin']),
+    saisie: employerForms.find((form) => form === search['saisie']),
+    objet: id(search['objet']),
+    dans: id(search['dans']),
+    jour: isDay(search['jour']) ? search['jour'] : undefined,
+  }),
+  component: guarded(
+    'employer.read',
+    lazyRouteComponent(() => import('../features/employer/employer-page.tsx'), 'EmployerPage'),
+  ),
+});
+
+const renewal = createRoute({
+  getParentRoute: () => root,
+  path: '/aide/renouvellement/$contractId',
+  validateSearch: readRenewalSearch,
+  component: guarded(
+    'employer.read',
+    lazyRouteComponent(() => import('../features/renewal/renewal-page.tsx'), 'RenewalPage'),
+  ),
+});
+
+const aid = createRoute({
+  getParentRoute: () => root,
+  path: '/aide',
+  /** Doctor, contract, tab, and the form open in the panel: view names, codes and opaque ids. */
+  validateSearch: readAidSearch,
+  component: guarded(
+    'employer.read',
+    lazyRouteComponent(() => import('../features/aid/aid-page.tsx'), 'AidPage'),
+  ),
+});
+const pastVisits = createRoute({
+  getParentRoute: () => root,
+  path: '/aide/passages',
+  component: guarded(
+    'employer.manage',
+    lazyRouteComponent(() => import('../features/aid/past-visits/past-page.tsx'), 'PastVisitsPage'),
+  ),
+});
+
 const tree = root.addChildren([
   home,
   importList,
+  aid,
+  pastVisits,
+  employer,
   board,
   patients,
   newPatient,
@@ -171,6 +266,10 @@ const tree = root.addChildren([
   drafts,
   rulesHome,
   rules,
+  training,
+  renewal,
+  deadlines,
+  timeGivenBack,
   settingsHome,
   settingsRoute,
 ]);

@@ -11,6 +11,14 @@ export {
   IconLayoutKanban as IconToday,
   IconUsers as IconPatients,
   IconSettings as IconSettings,
+  IconCalendarDue as IconDeadlines,
+  IconHourglass as IconTime,
+  IconTable as IconTable,
+  IconSchool as IconTraining,
+  IconCoinEuro as IconAid,
+  IconCalculator as IconForecast,
+  IconCircleDashed as IconUnknown,
+  IconFileText as IconConditions,
   // Stages of the day
   IconCalendarTime as IconExpected,
   IconArmchair as IconWaitingRoom,
@@ -52,6 +60,7 @@ export {
 
   // Gestures
   IconPlus as IconAdd,
+  IconCalendarOff as IconDaysBlocked,
   IconX as IconClose,
   IconSearch as IconSearch,
   IconPencil as IconDraft,

@@ -23,6 +23,8 @@ export const permissions = [
   'practice.read',
   'practice.manage',
   'rule.choose',
+  'time.own',
+  'time.person',
   'training.own',
   'undo.own',
   'visit.book',
@@ -54,14 +56,14 @@ const doctor = [
 
 const granted: Record<Role, readonly Permission[]> = {
   secretaire: desk,
-  assistant: [...preparation, 'patient.import', 'identity.attest', 'identity.merge', 'training.own'],
+  assistant: [...preparation, 'patient.import', 'identity.attest', 'identity.merge', 'training.own', 'time.own'],
   remplacant: doctor.filter((permission) => !['rule.choose', 'employer.read', 'employer.manage'].includes(permission)),
   medecin: doctor,
   gestionnaire: [...everyone, 'practice.manage', 'patient.import', 'employer.read', 'employer.manage'],
 };
 
 /** What the responsable flag adds, on a medecin or a gestionnaire. */
-const responsableAdds: readonly Permission[] = ['account.manage', 'practice.manage'];
+const responsableAdds: readonly Permission[] = ['account.manage', 'practice.manage', 'time.person'];
 
 /** The part of a person that decides their rights. `day` bounds are inclusive; null = no bound. */
 export interface Actor {

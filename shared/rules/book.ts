@@ -8,12 +8,14 @@ import {
   aidObjectivesRuleSet,
 } from './aid/index.ts';
 import { calendarRuleSet } from './calendar/index.ts';
+import { countersRuleSet } from './counters/index.ts';
 import { identityRuleSet } from './identity/book.ts';
 import type { Parameter, RuleEntry, RuleSet } from './kernel/index.ts';
 import { preventionRuleSet } from './prevention/index.ts';
 import { questionnaireRuleSet } from './questionnaires/index.ts';
 import { retentionRuleSet } from './retention/index.ts';
 import { screeningRuleSet } from './screening/index.ts';
+import { timeGivenBackRuleSet } from './time-given-back/index.ts';
 import { trainingRuleSet } from './training/index.ts';
 import { vitalSignsRuleSet } from './vital-signs/book.ts';
 import { vaccinationRuleSet } from './vaccination/book.ts';
@@ -26,6 +28,8 @@ export const RULE_BOOK: readonly RuleSet[] = [
   aidCalendarRuleSet,
   aidLifeRuleSet,
   aidCollectiveRuleSet,
+  countersRuleSet,
+  timeGivenBackRuleSet,
   trainingRuleSet,
   actsRuleSet,
   vitalSignsRuleSet,

@@ -53,7 +53,12 @@ describe.each(procedures)('$path', ({ path, meta, fields }) => {
   });
 
   test('refuse une entrée fausse ou un champ de trop, en français', async () => {
-    const sender = meta.kind === 'gate' ? stranger : practice.doctor;
+    const allowed = (['medecin', ...roles] as const).find(
+      (role) => meta.kind !== 'gate' && can({ role, responsable: true }, meta.permission),
+    );
+    const sender =
+      meta.kind === 'gate' ? stranger : allowed === 'medecin' ? practice.doctor : byRole.get(allowed ?? 'medecin');
+    if (sender === undefined) throw new Error(`nobody may call ${path}`);
     for (const input of [{ ...bad(), surplus: 1 }, { surplus: 1 }]) {
       const refusal = await refused(callOf(sender, path, input));
       expect(refusal?.code).toBe('INVALID');

@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkNir, checkRpps, MATRICULE_OIDS } from '#shared/rules/identity/index.ts';
 import { checkPassphrase } from '#shared/domain/passphrase.ts';
-import { createCore, type Core } from '#electron/core/create-core.ts';
 import { prepareDemo, refuseMixedFolder } from '#electron/features/demo/index.ts';
 import { fixedClock } from '#electron/platform/clock.ts';
-import { createLog } from '#electron/platform/log.ts';
-import type { Schema } from '#electron/storage/schema.ts';
-import { clientOf, foundTestPractice, tempDir, testScrypt } from '../support/practice.ts';
-
-const phrase = 'Cerisier-7 en fleurs';
-const small = { patients: 150, historyDays: 40 };
-const folders: string[] = [];
-const cores: Core[] = [];
+import { closeDemos, folders, openDemo, phrase, small } from '../support/demo.ts';
+import { foundTestPractice } from '../support/practice.ts';
 
 /** Business tables, in their order; journal, keys and openings differ from one run to the next. */
 const tables = [
@@ -31,38 +23,12 @@ const tables = [
     'patient_word',
   ] as const),
   ...(['alert_item', 'visit', 'stage_passage', 'observation', 'preparation', 'finalise_item'] as const),
+  ...(['doctor_profile', 'assistant', 'employment', 'work_time', 'employment_share', 'absence', 'document'] as const),
+  ...(['training', 'training_module', 'training_day', 'aid_contract', 'aid_contract_assistant'] as const),
+  ...(['aid_objective', 'aid_event', 'aid_year', 'aid_payment', 'official_count', 'setting'] as const),
 ];
 
-afterEach(async () => {
-  for (const core of cores.splice(0)) await core.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-interface DemoOptions {
-  seed?: string;
-  size?: { patients: number; historyDays: number };
-  dataDir?: string;
-}
-
-/** A demonstration made at this instant, opened as Odile Perrin, secretary. */
-async function openDemo(at: string, options: DemoOptions = {}) {
-  const dataDir = options.dataDir ?? tempDir();
-  folders.push(dataDir);
-  const clock = fixedClock(at);
-  await prepareDemo({ size: small, scrypt: testScrypt, ...options, dataDir, clock });
-  const core = createCore({ dataDir, version: 'essai', demo: true, clock, log: createLog({ silent: true }) });
-  cores.push(core);
-  const client = clientOf(core);
-  const { tiles } = await client.vault.state({});
-  await client.vault.signIn({ accountId: tiles.find((tile) => tile.role === 'secretaire')?.accountId ?? '', phrase });
-  const rows = async (table: keyof Schema) =>
-    (
-      await sql<Record<string, unknown>>`select * from ${sql.table(table)} order by 1, 2`.execute(
-        core.practice.requireOpen().reader,
-      )
-    ).rows;
-  return { core, client, tiles, clock, dataDir, rows };
-}
+afterEach(closeDemos);
 
 type Demo = Awaited<ReturnType<typeof openDemo>>;
 
@@ -200,6 +166,78 @@ describe('le cabinet de démonstration', () => {
     expect(
       (await next.rows('visit')).some((row) => row['day'] === '2026-11-18' && row['stage'] === 'consultation'),
     ).toBe(true);
+  });
+});
+
+describe('l’employeur de démonstration', () => {
+  test.each([
+    ['le premier du mois', '2026-11-01T09:20:00Z'],
+    ['un mardi', '2026-11-17T09:24:00Z'],
+    ['le 31 décembre', '2026-12-31T16:00:00Z'],
+    ['un 29 février', '2028-02-29T09:00:00Z'],
+    ['dans cinq ans', '2031-07-14T09:00:00Z'],
+  ])('un contrat en 3e année, sans fait contradictoire, %s', async (_name, at) => {
+    const { client, clock } = await openDemo(at, {}, 'medecin');
+    const { contracts } = await client.aid.contracts({});
+    const views = await Promise.all(contracts.map(({ id }) => client.aid.contract({ id })));
+    expect(views.flatMap(({ contradictions }) => contradictions.map(({ words }) => words))).toEqual([]);
+    expect(views.flatMap(({ years }) => years.flatMap(({ differences }) => differences))).toEqual([]);
+    const lemoine = views.find(({ doctors }) => doctors.some(({ name }) => name.endsWith('Lemoine')));
+    const today = clock.today();
+    const running = lemoine?.years.find(({ start, end }) => (start.value ?? '') <= today && today <= (end.value ?? ''));
+    expect(running?.contractYear).toBe(3);
+    const { assistants } = await client.employer.assistants({ day: today });
+    expect(assistants.map(({ familyName }) => familyName).sort()).toEqual(['Ferrand', 'Masson', 'Thévenin']);
+    expect(assistants.flatMap(({ contradictions }) => contradictions)).toEqual([]);
+    const trainings = (await client.training.list({})).assistants;
+    expect(trainings.flatMap(({ contradictions }) => contradictions)).toEqual([]);
+    expect(trainings.map(({ assistant, training }) => [assistant.familyName, training?.facts.route])).toEqual([
+      ['Ferrand', 'FAE'],
+      ['Thévenin', 'CQP'],
+    ]);
+  });
+
+  test('les règles y trouvent de quoi répondre, et ce qui manque', async () => {
+    const { client, rows, clock } = await openDemo('2026-11-17T09:24:00Z', {}, 'medecin');
+    const [lemoine] = (await rows('aid_contract')).filter((row) => row['number'] === '2024-54-0112');
+    const view = await client.aid.contract({ id: String(lemoine?.['id']) });
+    expect(view.conditions.map(({ verdict }) => verdict.outcome)).not.toContain('not_met');
+    expect(view.years.map(({ due }) => due.value)).toEqual([36_000_00, 28_000_00, 16_500_00, 16_500_00, null]);
+    expect(view.years.slice(0, 3).every(({ state }) => state === 'paid')).toBe(true);
+    expect(view.missing.length).toBeGreaterThan(0);
+    const { deadlines } = await client.deadlines.list({});
+    expect(deadlines.some(({ kind, day }) => kind === 'TRAINING_ENROL' && (day ?? '') > clock.today())).toBe(true);
+  });
+
+  test('ses pièces se rouvrent telles qu’elles sont notées', async () => {
+    const { client } = await openDemo('2026-11-17T09:24:00Z', {}, 'medecin');
+    const { documents } = await client.documents.list({ about: null });
+    expect(documents.length).toBeGreaterThan(20);
+    for (const { id, fingerprint, size } of documents) {
+      const content = Buffer.from((await client.documents.read({ id })).bytes, 'base64');
+      expect(content.byteLength).toBe(size);
+      expect(createHash('sha256').update(content).digest('hex')).toBe(fingerprint);
+      expect(content.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    }
+  });
+
+  test('l’année glissante de la file active est couverte', async () => {
+    const demo = await openDemo('2026-11-17T09:24:00Z', { size: { patients: 150, historyDays: 400 } }, 'medecin');
+    for (const doctor of await demo.rows('doctor')) {
+      const view = await demo.client.counters.view({ doctorId: String(doctor['id']), metric: 'FA', day: null });
+      expect(view.coverage?.state).toBe('covered');
+      expect(view.own.value).toBeGreaterThan(50);
+    }
+  });
+
+  test('une démonstration refaite ne garde pas les pièces de l’ancienne', async () => {
+    const files = (dataDir: string) => readdirSync(join(dataDir, 'documents'), { recursive: true }).map(String).sort();
+    const demo = await openDemo('2026-11-17T09:24:00Z', {}, 'medecin');
+    await demo.core.close();
+    const before = files(demo.dataDir);
+    const next = await openDemo('2026-11-18T09:24:00Z', { dataDir: demo.dataDir }, 'medecin');
+    expect(files(demo.dataDir).filter((name) => name.endsWith('.prd') && before.includes(name))).toEqual([]);
+    expect((await next.client.documents.list({ about: null })).documents.length).toBeGreaterThan(20);
   });
 });
 

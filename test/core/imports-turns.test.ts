@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { inBatches, type Turns } from '#electron/features/imports/turns.ts';
+import { inBatches, type Turns } from '#electron/exchange/import/turns.ts';
 import type { BulkWriter } from '#electron/storage/bulk.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));

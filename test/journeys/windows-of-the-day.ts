@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { goTo } from './patients-stage.ts';
-import { board, desk, dialog, office, visitAt } from './windows-stage.ts';
+import { board, dialog, office, visitAt } from './windows-stage.ts';
 
 /** How each one is opened, by the file it is written in: the frame, the day, the preparation. */
 export const windowsOfTheDay: Readonly<Record<string, Readonly<Record<string, () => Promise<Page>>>>> = {

@@ -4,11 +4,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, lockedOut } from '../support/journey.ts';
 import { closeWindowStage, desk, office, openWindowStage } from './windows-stage.ts';
+import { windowsOfTheAid } from './windows-of-the-aid.ts';
 import { windowsOfTheDay } from './windows-of-the-day.ts';
+import { windowsOfTheEmployer } from './windows-of-the-employer.ts';
 import { windowsOfTheFiles } from './windows-of-the-files.ts';
 
 // Everything that opens over a page or beside it, one after the other, on the demonstration: axe, light and dark.
-const windows = { ...windowsOfTheDay, ...windowsOfTheFiles };
+const windows = { ...windowsOfTheAid, ...windowsOfTheDay, ...windowsOfTheEmployer, ...windowsOfTheFiles };
 
 beforeAll(openWindowStage);
 afterAll(closeWindowStage);

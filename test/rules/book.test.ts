@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '#shared/kernel/day.ts';
 import { RULE_BOOK, RULE_ENTRIES } from '#shared/rules/book.ts';
 import { bookParameters, staleParameters } from '#shared/rules/freshness.ts';
-import { versionOn } from '#shared/rules/kernel/index.ts';
+import { valueWords, versionOn } from '#shared/rules/kernel/index.ts';
 import { findConcludingWords } from '#shared/rules/wording.ts';
 
 /** Past this many months without a look at its source, a figure stops the release. */
@@ -59,6 +59,15 @@ describe('le livre', () => {
         if (version.to !== null) expect(versionOn(article, addDays(version.to, 1)), article.id).not.toBe(version);
       }
     }
+  });
+
+  it('montre chaque valeur en mots, jamais un code', () => {
+    const code = /[a-z][A-Z](?!g)|[A-Za-z]_|_[A-Za-z]|[<>]/u;
+    const shown = bookParameters().flatMap(({ id, unit, values }) =>
+      values.map(({ value }) => `${id} : ${valueWords(value, unit).replaceAll('mmHg', '')}`),
+    );
+    expect(shown.filter((line) => code.test(line.slice(line.indexOf(' : '))))).toEqual([]);
+    expect(code.test('SECTEUR_1') && code.test('sharePercent')).toBe(true);
   });
 
   it('ne conclut nulle part', () => {

@@ -53,6 +53,7 @@ export const writeDemoMark = (dataDir: string, mark: DemoMark): void =>
 export function clearDemo(dataDir: string): void {
   refuseMixedFolder(dataDir, true);
   const base = baseFile(dataDir);
+  rmSync(join(dataDir, 'documents'), { recursive: true, force: true });
   // The vault goes last: a removal cut short leaves a folder still known as a demonstration.
   for (const path of [base, `${base}-wal`, `${base}-shm`, headPath(dataDir), markPath(dataDir), vaultPath(dataDir)])
     rmSync(path, { force: true });

@@ -17,6 +17,8 @@ export interface PracticePlan {
   seed: string;
   doctors: number;
   patients: number;
+  /** Part of the households each doctor follows; equal parts when absent. */
+  households?: readonly number[];
   /** Files were opened between these numbers of days ago. */
   openedFor: readonly [shortest: number, longest: number];
   /** Days of history before the day, and visits of a doctor on each. */
@@ -58,6 +60,7 @@ export async function inventPractice(plan: PracticePlan, staff: Staff, rows: Row
   const people = inventPeople(draw.branch('people'), {
     today: day,
     doctorIds: staff.doctors.map((doctor) => doctor.id),
+    ...(plan.households === undefined ? {} : { households: plan.households }),
     home: (code) => homes.get(code) ?? { postcode: '', city: '' },
   });
   const filesDraw = draw.branch('files');

@@ -62,6 +62,8 @@ export function inventFile(draw: Draw, person: InventedPerson, number: number, c
   const row: NewPatientRow = {
     ...patientRowFrom(facts, { id, number, at, place }),
     ...identityOf(draw, person, openedOn, draw.pick(staff.assistants).id),
+    // One declaration in nine was noted without its day.
+    gp_declared_on: facts.gpKind === 'cabinet' && number % 9 !== 0 ? openedOn : null,
     homonym: person.twin ? 1 : 0,
   };
   return {

@@ -19,6 +19,8 @@ export interface InventedPerson {
 export interface PeopleSettings {
   today: string;
   doctorIds: readonly string[];
+  /** Part of the households each doctor follows, all together 1; equal parts when absent. */
+  households?: readonly number[];
   /** Postcode and name of a commune. */
   home(code: string): { postcode: string; city: string };
 }
@@ -134,13 +136,23 @@ interface House {
   doctorIndex: number;
 }
 
-function inventHouse(draw: Draw, { home, doctorIds }: PeopleSettings): House {
+/** The doctor of a household, by its place between 0 and 1. */
+function doctorAt(place: number, { doctorIds, households }: PeopleSettings): number {
+  if (households === undefined) return Math.min(doctorIds.length - 1, Math.floor(place * doctorIds.length));
+  let sum = 0;
+  return Math.max(
+    0,
+    households.findIndex((part) => (sum += part) > place),
+  );
+}
+
+function inventHouse(draw: Draw, settings: PeopleSettings): House {
   return {
-    ...home(draw.frequent(homeCommunes)),
+    ...settings.home(draw.frequent(homeCommunes)),
     address: `${draw.int(1, 140)} ${draw.pick(roads)}`,
     phone: draw.chance(0.6) ? inventFixed(draw) : null,
     regime: draw.chance(0.9) ? '01' : draw.pick(['02', '04', '91']),
-    doctorIndex: draw.int(0, doctorIds.length - 1),
+    doctorIndex: doctorAt(draw.next(), settings),
   };
 }
 

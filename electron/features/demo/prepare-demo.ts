@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { addDays } from '#shared/kernel/day.ts';
 import { writeEntry } from '#electron/audit/journal.ts';
 import type { Clock } from '#electron/platform/clock.ts';
 import { randomId } from '#electron/platform/ids.ts';
@@ -8,13 +9,16 @@ import { createPractice, type Practice } from '#electron/security/practice-vault
 import { bulkWriter } from '#electron/storage/bulk.ts';
 import { openSqlite } from '#electron/storage/engines/sqlite.ts';
 import { checksumOf, migrations } from '#electron/storage/migrations/migration.ts';
+import { documentStore } from '#electron/storage/documents/document-store.ts';
 import { clearDemo, readDemoMark, refuseMixedFolder, writeDemoMark } from './demo-folder.ts';
+import { createDraw } from './draw.ts';
+import { inventEmployer, keepProofs } from './employer/index.ts';
 import { inventPractice, staffOf, writePresent, type PracticePlan } from './invent-practice.ts';
 import { rowWriter } from './rows.ts';
 import { demoPhrase, demoPractice, type Staff, type StaffMember } from './staff.ts';
 
 /** Rises with the generator. A demonstration of another generator, or of another schema, is made again. */
-const generator = 1;
+const generator = 2;
 const version = [generator, ...migrations.map((migration) => checksumOf(migration, 'sqlite').slice(0, 12))].join('-');
 const defaultSeed = 'tilleuls';
 /** Beyond, the day of the demonstration no longer runs around the present hour. */
@@ -31,18 +35,27 @@ export interface DemoOptions {
   scrypt?: ScryptParameters;
 }
 
-/** Three years of history, the last three weeks full. */
+/** The practice fills as its assistants settle in: visits of a doctor a day, from so many days ago. */
+const busier = [
+  { ago: 42, visits: 14 },
+  { ago: 91, visits: 8 },
+  { ago: 500, visits: 3 },
+] as const;
+/** Three years of history. */
 const wholeSize = { patients: 1200, historyDays: 1095 };
 
+/** As far as their contracts of aid say: one installed long ago, one lately, one in a particular practice. */
+const households = [0.72, 0.18, 0.1];
+
 function demoPlan(day: string, seed: string, size: NonNullable<DemoOptions['size']>): PracticePlan {
-  const recent = Temporal.PlainDate.from(day).subtract({ days: 21 }).toString();
   return {
     day,
     seed,
     doctors: 3,
+    households,
     openedFor: [20, 3000],
     ...size,
-    visitsOn: (on) => (on >= recent ? 18 : 2),
+    visitsOn: (on) => busier.find(({ ago }) => on >= addDays(day, -ago))?.visits ?? 2,
     measured: 0.75,
   };
 }
@@ -111,6 +124,10 @@ async function fillPractice(practice: Practice, clock: Clock, plan: PracticePlan
     const rows = rowWriter(bulk);
     const files = await inventPractice(plan, staff, rows);
     writePresent(plan, clock.minute(), staff, files, rows);
+    const employer = inventEmployer(createDraw(`${plan.seed}/${plan.day}/employer`), staff, plan.day);
+    // Settled point 4: on the disk before the rows that name them.
+    await keepProofs(documentStore(practice.dataDir, practice.documentKey), employer.proofs);
+    rows.tables(employer.rows);
     bulk.run('commit');
     bulk.checkpoint();
     for (const member of staff.members) await enrol(practice, member);

@@ -17,6 +17,10 @@ export function rowWriter(bulk: BulkWriter) {
   };
   return {
     write,
+    /** Rows of several tables, by their names. */
+    tables(byTable: { [Table in keyof Schema]?: Schema[Table][] }): void {
+      for (const [table, rows] of Object.entries(byTable)) write(table as keyof Schema, rows);
+    },
     files(files: readonly PatientFile[]): void {
       write(
         'patient',

@@ -51,6 +51,10 @@ function bookedAt(draw: Draw, { day, start, entered, bookedDay }: VisitPlan): nu
   return Math.min(millisOf(bookedDay, draw.int(500, 1100)), millisOf(day, start - 30));
 }
 
+/** Who notes an arrival: the desk is the secretary's, less one hour in four. */
+const atDesk = ({ entered }: VisitPlan, { secretary }: Staff, assistant: string): string =>
+  Math.floor((entered.waiting ?? 60) / 60) % 4 === 0 ? assistant : secretary.id;
+
 /** The rows of a planned visit, as the product writes them on its way: instants, passages, who did what. */
 export function visitRows(draw: Draw, staff: Staff, plan: VisitPlan): InventedVisit {
   const { day, file, stage } = plan;
@@ -102,7 +106,11 @@ export function visitRows(draw: Draw, staff: Staff, plan: VisitPlan): InventedVi
     created_at: instantText(bookedMillis),
     version: 1 + reached.length + (plan.exit === undefined ? 0 : 1),
   } satisfies VisitRow;
-  const by: Record<string, string> = { waiting: staff.secretary.id, preparation: assistant, ready: assistant };
+  const by: Record<string, string> = {
+    waiting: atDesk(plan, staff, assistant),
+    preparation: assistant,
+    ready: assistant,
+  };
   const passage = (name: string, kind: string, millis: number) => ({
     id: draw.id(millis),
     visit_id: id,

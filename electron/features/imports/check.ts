@@ -4,10 +4,12 @@ import type { LineOutcome } from '#shared/domain/import-fields.ts';
 import { DUPLICATE_LABELS } from '#shared/rules/identity/index.ts';
 import { formatNumber } from '#shared/kernel/format.ts';
 import { readRows } from '#electron/exchange/csv/rows.ts';
+import { fitted } from '#electron/exchange/csv/survey.ts';
+import type { Breath } from '#electron/exchange/import/worker-host.ts';
 import { comparedOfRow, patientRowFrom, placeOf, type NewPatientRow } from '#electron/features/patients/index.ts';
 import { newId } from '#electron/platform/ids.ts';
 import type { BulkWriter } from '#electron/storage/bulk.ts';
-import { fitted, type FileFacts } from './analyse.ts';
+import type { FileFacts } from './analyse.ts';
 import { createDuplicateSearch, type Resemblance } from './duplicates.ts';
 import { readLine } from './line-facts.ts';
 
@@ -27,9 +29,6 @@ export interface CheckOrder {
   today: string;
   now: string;
 }
-
-/** Called between slices: tells the progress, lets messages in. @throws when stopped */
-export type Breath = (done: number) => Promise<void>;
 
 /** Lines of a slice: some ten milliseconds of work. */
 const slice = 400;

@@ -1,5 +1,5 @@
 import type { BulkWriter } from '#electron/storage/bulk.ts';
-import type { Turns } from './turns.ts';
+import type { Turns } from '#electron/exchange/import/turns.ts';
 
 /** Files removed in one transaction; each takes some thirty rows of search with it. */
 const filesAtOnce = 60;

@@ -1,15 +1,10 @@
 import { indexRowsOf, type NewPatientRow } from '#electron/features/patients/index.ts';
 import type { BulkWriter, Value } from '#electron/storage/bulk.ts';
 import type { Schema } from '#electron/storage/schema.ts';
-import { countsOf, isImported, type Breath, type CheckedLine } from './check.ts';
-import { inBatches, type Turns } from './turns.ts';
-
-export interface LoadOrder {
-  runId: string;
-  accountId: string;
-  fileName: string;
-  now: string;
-}
+import type { LoadOrder } from '#electron/exchange/import/messages.ts';
+import { inBatches, type Turns } from '#electron/exchange/import/turns.ts';
+import type { Breath } from '#electron/exchange/import/worker-host.ts';
+import { countsOf, isImported, type CheckedLine } from './check.ts';
 
 /** Files whose derived rows are kept in memory at once. */
 const portion = 20_000;

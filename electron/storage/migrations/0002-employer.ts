@@ -14,6 +14,7 @@ export const migration: Migration = {
       mep {int},
       zone {text},
       installed_on {text},
+      newly_installed {int},
       speciality_listed {int},
       adapted_situation {text},
       doctors_in_practice {int},
@@ -29,7 +30,7 @@ export const migration: Migration = {
       given_name {text} not null,
       family_name {text} not null,
       profile {text} not null,
-      former_secretary {int} not null,
+      former_secretary {int},
       secretary_replaced_on {text},
       archived_at {text},
       version {int} not null
@@ -41,12 +42,17 @@ export const migration: Migration = {
       employer_name {text},
       contract_kind {text} not null,
       cdd_ground {text},
+      renewals {int},
       start_day {text} not null,
       end_day {text},
       end_reason {text},
+      next_hire {text},
       remote_share {int},
+      remote_tasks {text},
       home_only {int},
+      mileage {int},
       replaces_other {int},
+      new_post {int},
       version {int} not null
     ) {strict}`,
     `create table work_time (
@@ -70,7 +76,7 @@ export const migration: Migration = {
       kind {text} not null,
       from_day {text} not null,
       to_day {text},
-      replaced {int} not null,
+      replaced {int},
       note {text},
       version {int} not null
     ) {strict}`,
@@ -99,7 +105,16 @@ export const migration: Migration = {
       exam_on {text},
       certified_on {text},
       abandoned_on {text},
+      planned_end {text},
+      session_months {int},
+      positioning_on {text},
+      other_minutes {int},
+      proof_sent_on {text},
+      level_four {int},
+      experience_years {int},
       vae_hours {int},
+      vae_applications {text} not null,
+      given {text} not null,
       version {int} not null
     ) {strict}`,
     `create table training_module (
@@ -109,6 +124,7 @@ export const migration: Migration = {
       label {text} not null,
       planned_minutes {int},
       done_minutes {int} not null,
+      exempt_minutes {int},
       state {text} not null,
       planned_end {text},
       validated_on {text},
@@ -139,6 +155,12 @@ export const migration: Migration = {
       ended_on {text},
       end_reason {text},
       policy {text},
+      cumulative {int},
+      newly_installed {int},
+      as_written {int} not null,
+      company_name {text},
+      company_form {text},
+      training_site {int},
       version {int} not null
     ) {strict}`,
     `create table aid_contract_assistant (
@@ -156,6 +178,8 @@ export const migration: Migration = {
       joined_on {text} not null,
       left_on {text},
       pamsu {int} not null,
+      own_shares {int},
+      adhesion {int},
       version {int} not null
     ) {strict}`,
     `create table aid_objective (
@@ -165,6 +189,8 @@ export const migration: Migration = {
       start_value {int},
       target_value {int},
       due_on {text},
+      former_gain {int},
+      as_written {int} not null,
       version {int} not null
     ) {strict}`,
     `create table aid_event (
@@ -175,6 +201,19 @@ export const migration: Migration = {
       to_day {text},
       assistant_id {text},
       words {text},
+      rule_set {text},
+      option {text},
+      tier {text},
+      funded_etp {int},
+      version {int} not null
+    ) {strict}`,
+    `create table aid_year (
+      id {text} not null primary key,
+      contract_id {text} not null,
+      contract_year {int} not null,
+      amount_cents {int},
+      starts_on {text},
+      cost_cents {int},
       version {int} not null
     ) {strict}`,
     `create table aid_payment (
@@ -182,6 +221,7 @@ export const migration: Migration = {
       contract_id {text} not null,
       contract_year {int} not null,
       kind {text} not null,
+      rank {int},
       amount_cents {int},
       on_day {text},
       words {text},
@@ -202,6 +242,10 @@ export const migration: Migration = {
       first_day {text},
       last_day {text},
       line_count {int} not null,
+      counts {text} not null,
+      periods {text} not null,
+      account_id {text} not null references account (id),
+      started_at {text} not null,
       version {int} not null
     ) {strict}`,
     `create table past_visit (
@@ -212,6 +256,14 @@ export const migration: Migration = {
       patient_key {text} not null,
       patient_id {text},
       version {int} not null
+    ) {strict}`,
+    `create table past_visit_line (
+      id {text} not null primary key,
+      import_id {text} not null,
+      line {int} not null,
+      outcome {text} not null,
+      day {text},
+      reasons {text} not null
     ) {strict}`,
     `create table renewal (
       id {text} not null primary key,
@@ -248,10 +300,16 @@ export const migration: Migration = {
     `create index aid_member_of on aid_member (contract_id)`,
     `create index aid_objective_of on aid_objective (contract_id)`,
     `create index aid_event_of on aid_event (contract_id, on_day)`,
+    `create unique index aid_year_of on aid_year (contract_id, contract_year)`,
     `create index aid_payment_of on aid_payment (contract_id, contract_year)`,
     `create index official_count_of on official_count (doctor_id, metric, on_day)`,
-    `create index past_visit_of on past_visit (doctor_id, day)`,
+    // The file active is counted on these alone, without reading the rows.
+    `create index visit_seen on visit (doctor_id, day, stage, patient_id)`,
+    `create index past_visit_of on past_visit (doctor_id, day, import_id, patient_id, patient_key)`,
     `create index past_visit_by_import on past_visit (import_id)`,
+    `create index past_visit_of_patient on past_visit (patient_id, patient_key)`,
+    `create index past_visit_line_of on past_visit_line (import_id, line)`,
+    `create index patient_declared on patient (gp_doctor_id, gp_kind, birth_day, gp_declared_on, merged_into, import_id, id) where gp_doctor_id is not null`,
     `create index renewal_of on renewal (contract_id)`,
     `create index renewal_sending_of on renewal_sending (renewal_id)`,
   ],

@@ -20,8 +20,20 @@ export interface AidTables {
     renews_id: string | null;
     ended_on: string | null;
     end_reason: string | null;
-    /** Modulation policy chosen by the practice; null = not known. */
+    /** Modulation policy written in the contract or told by the CPAM; null = not known. */
     policy: string | null;
+    /** Both figures asked for, or one being enough, as written; null = not known. */
+    cumulative: number | null;
+    /** The doctor had just settled at the signature; null = not said. */
+    newly_installed: number | null;
+    /** Typed from an old paper: its contradictions are kept and shown. */
+    as_written: number;
+    /** The company that signs a collective contract. */
+    company_name: string | null;
+    /** A code of COMPANY_FORMS. */
+    company_form: string | null;
+    /** The structure itself is approved as ambulatory training site; null = not said. */
+    training_site: number | null;
     version: number;
   };
   aid_contract_assistant: {
@@ -38,7 +50,12 @@ export interface AidTables {
     doctor_id: string;
     joined_on: string;
     left_on: string | null;
+    /** Approved training supervisor who hosts a docteur junior. */
     pamsu: number;
+    /** Holds shares in his or her own name; null = not said. */
+    own_shares: number | null;
+    /** Individual adhesion form signed; null = not said. */
+    adhesion: number | null;
     version: number;
   };
   /** As written in the contract: null = not written or not read, never zero. */
@@ -49,9 +66,13 @@ export interface AidTables {
     start_value: number | null;
     target_value: number | null;
     due_on: string | null;
+    /** Collective contract: patients the members had already gained; null = not known. */
+    former_gain: number | null;
+    /** Kept though it contradicts the start: so it is written on the paper. */
+    as_written: number;
     version: number;
   };
-  /** Avenants, suspensions, letters, answers of the CPAM. */
+  /** Avenants, suspensions, resumptions, letters. */
   aid_event: {
     id: string;
     contract_id: string;
@@ -60,6 +81,24 @@ export interface AidTables {
     to_day: string | null;
     assistant_id: string | null;
     words: string | null;
+    /** What an avenant changes from its day on; null = unchanged. */
+    rule_set: string | null;
+    option: string | null;
+    tier: string | null;
+    funded_etp: number | null;
+    version: number;
+  };
+  /** What was typed of one contract year. Null = not typed. */
+  aid_year: {
+    id: string;
+    contract_id: string;
+    contract_year: number;
+    /** Full amount written in the contract. */
+    amount_cents: number | null;
+    /** First day of the year as written in an avenant. */
+    starts_on: string | null;
+    /** Gross cost of the post for the year. */
+    cost_cents: number | null;
     version: number;
   };
   aid_payment: {
@@ -68,6 +107,8 @@ export interface AidTables {
     contract_year: number;
     /** EXPECTED, NOTIFIED or RECEIVED. */
     kind: string;
+    /** Place of the payment in the year, from 1; null for a letter about the whole year. */
+    rank: number | null;
     amount_cents: number | null;
     on_day: string | null;
     words: string | null;
@@ -85,11 +126,17 @@ export interface AidTables {
   past_visit_import: {
     id: string;
     name: string;
-    /** `staged` until published; `published`; `undone`. */
+    /** `staged` until published; `published`; `undone`, then its passages are removed. */
     state: string;
     first_day: string | null;
     last_day: string | null;
     line_count: number;
+    /** JSON: lines by outcome. */
+    counts: string;
+    /** JSON: first and last day of each doctor, what the import covers. */
+    periods: string;
+    account_id: string;
+    started_at: string;
     version: number;
   };
   /** One patient seen once, from another software; `patient_key` is a keyed digest, never a name. */
@@ -101,6 +148,16 @@ export interface AidTables {
     patient_key: string;
     patient_id: string | null;
     version: number;
+  };
+  /** A line that was not counted, and why: reasons only, never a name. */
+  past_visit_line: {
+    id: string;
+    import_id: string;
+    line: number;
+    outcome: string;
+    day: string | null;
+    /** JSON: reasons in words. */
+    reasons: string;
   };
   /** A file for year N or for the renewal at term, frozen. `snapshot` is JSON; its hash is printed in the report. */
   renewal: {

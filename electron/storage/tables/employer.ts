@@ -10,6 +10,8 @@ export interface EmployerTables {
     mep: number | null;
     zone: string | null;
     installed_on: string | null;
+    /** As the CPAM reads it: the book has no length of time for it. */
+    newly_installed: number | null;
     /** Read by the doctor in the annex of avenant 7, speciality other than general practice. */
     speciality_listed: number | null;
     /** A code of ADAPTED_SITUATIONS: RQTH, ALD, mixed activity, none. */
@@ -29,7 +31,8 @@ export interface EmployerTables {
     given_name: string;
     family_name: string;
     profile: string;
-    former_secretary: number;
+    /** Null = not said, never no. */
+    former_secretary: number | null;
     secretary_replaced_on: string | null;
     archived_at: string | null;
     version: number;
@@ -41,17 +44,25 @@ export interface EmployerTables {
     employer_name: string | null;
     contract_kind: string;
     cdd_ground: string | null;
+    /** Renewals of a fixed-term contract. */
+    renewals: number | null;
     start_day: string;
     end_day: string | null;
     end_reason: string | null;
+    /** Day the next assistant takes the post, `NONE` when nobody does, null = not said. */
+    next_hire: string | null;
     /** Percent of the time worked at a distance. */
     remote_share: number | null;
+    /** `administrative_or_coordination` or `other`. */
+    remote_tasks: string | null;
     home_only: number | null;
+    mileage: number | null;
     replaces_other: number | null;
+    new_post: number | null;
     version: number;
   };
   work_time: { id: string; employment_id: string; from_day: string; weekly_minutes: number; version: number };
-  /** Part of the post each doctor pays for, in hundredths of a percent, from a day on. */
+  /** Part of the post each doctor pays for, in hundredths of a percent: the lines of one day are the whole split from that day on. */
   employment_share: {
     id: string;
     employment_id: string;
@@ -66,7 +77,8 @@ export interface EmployerTables {
     kind: string;
     from_day: string;
     to_day: string | null;
-    replaced: number;
+    /** Null = not said, never no. */
+    replaced: number | null;
     note: string | null;
     version: number;
   };
@@ -96,7 +108,20 @@ export interface EmployerTables {
     exam_on: string | null;
     certified_on: string | null;
     abandoned_on: string | null;
+    planned_end: string | null;
+    /** From registration to certificate, as the training body announces it. */
+    session_months: number | null;
+    positioning_on: string | null;
+    /** Hours done outside the four modules of the CQP. */
+    other_minutes: number | null;
+    proof_sent_on: string | null;
+    level_four: number | null;
+    experience_years: number | null;
     vae_hours: number | null;
+    /** JSON: applications filed, `{ certification, filedOn }`. */
+    vae_applications: string;
+    /** JSON: dates of a letter or of a contract, `{ start, complete }`; they win over the computed ones. */
+    given: string;
     version: number;
   };
   training_module: {
@@ -106,6 +131,8 @@ export interface EmployerTables {
     label: string;
     planned_minutes: number | null;
     done_minutes: number;
+    /** Taken off after a positioning. */
+    exempt_minutes: number | null;
     state: string;
     planned_end: string | null;
     validated_on: string | null;

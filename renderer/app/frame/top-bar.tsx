@@ -13,7 +13,7 @@ interface TopBarProps {
   primaryAction?: ReactNode;
   /** Other buttons, before the primary one. */
   secondaryActions?: ReactNode;
-  notifications?: { count: number; onOpen: () => void };
+  notifications?: { label: string; count: number; onOpen: () => void };
   user: { initials: string; name: string };
   /** Opens the person's menu; without it the initials are only shown. */
   onUser?: () => void;
@@ -58,7 +58,7 @@ export function TopBar({
         {notifications && (
           <IconButton
             icon={IconNotifications}
-            label="Messages"
+            label={notifications.label}
             count={notifications.count}
             onClick={notifications.onOpen}
           />

@@ -19,6 +19,10 @@ const reserved: Partial<Record<Permission, { page: string; who: string }>> = {
   },
   'identity.merge': { page: 'Fusionner deux dossiers', who: care },
   'clinical.read': { page: 'Préparation', who: care },
+  'employer.read': {
+    page: 'Suivi de l’employeur',
+    who: 'Réservé aux médecins et au gestionnaire. Un assistant y lit son seul dossier.',
+  },
   'clinical.validate': { page: 'Mes patients', who: 'Réservé aux médecins.' },
 };
 
@@ -27,9 +31,10 @@ function WayOut() {
   const navigate = useNavigate();
   const me = useMe();
   const board = me !== null && can(me, 'board.read');
+  const follows = me !== null && can(me, 'employer.read');
   return (
     <TextLink onClick={() => void navigate({ to: '/' })}>
-      {board ? 'Aller à Aujourd’hui' : 'Aller aux Réglages'}
+      {board ? 'Aller à Aujourd’hui' : follows ? 'Aller à Échéances' : 'Aller aux Réglages'}
     </TextLink>
   );
 }

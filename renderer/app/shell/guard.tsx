@@ -8,16 +8,17 @@ export const isId = (value: unknown): value is string => typeof value === 'strin
 
 /**
  * The page of an address, for those whose role opens it and whose ids are ids; the others read why, and nothing is
- * asked of the core in their name. The core enforces all the same.
+ * asked of the core in their name. With several permissions, one is enough. The core enforces all the same.
  */
 export function guarded<Props extends object>(
-  permission: Permission,
+  permission: Permission | readonly [Permission, ...Permission[]],
   Page: AsyncRouteComponent<Props>,
 ): AsyncRouteComponent<Props> {
+  const any = typeof permission === 'string' ? ([permission] as const) : permission;
   function Guarded(props: Props) {
     const me = useMe();
     const params: Record<string, string | undefined> = useParams({ strict: false });
-    if (me === null || !can(me, permission)) return <Forbidden permission={permission} />;
+    if (me === null || !any.some((one) => can(me, one))) return <Forbidden permission={any[0]} />;
     if (!Object.values(params).every((value) => value === undefined || isId(value))) return <NotFound />;
     return <Page {...props} />;
   }

@@ -5,17 +5,24 @@ import { roleLabel } from '#shared/vocabulary/roles.ts';
 import { useMe, useSession } from '../../api/session.ts';
 import { CommandPalette, LiveRegion } from '../../ui/index.ts';
 import {
+  IconAid,
+  IconDeadlines,
   IconDiscreet,
   IconDraft,
   IconKey,
   IconKeyboard,
   IconLock,
   IconPatients,
+  IconPerson,
   IconRules,
   IconSettings,
   IconSignOut,
   IconToday,
+  IconTime,
+  IconTraining,
 } from '../../ui/icons.ts';
+import { useDeadlineCounts } from '../../features/deadlines/deadline-counts.ts';
+import type { Subject } from '../../features/deadlines/deadline-words.ts';
 import { KeyHelp, useActionKeys, useActions } from '../actions/index.ts';
 import { Frame, FrameBanner, Rail, TopBar, type RailItem } from '../frame/index.ts';
 import { toggleDiscreet } from '../preferences.ts';
@@ -69,8 +76,46 @@ export function Shell() {
       isAvailable: () => board,
       run: () => go('/patients'),
     },
+    {
+      id: 'go.training',
+      label: 'Aller à Formation',
+      keys: ['G F'],
+      icon: IconTraining,
+      isAvailable: () => me !== null && (can(me, 'employer.read') || can(me, 'training.own')),
+      run: () => go('/formation'),
+    },
+    {
+      id: 'go.aid',
+      label: 'Aller à Aide CNAM',
+      keys: ['G C'],
+      icon: IconAid,
+      isAvailable: () => me !== null && can(me, 'employer.read'),
+      run: () => go('/aide'),
+    },
+    {
+      id: 'go.deadlines',
+      label: 'Aller à Échéances',
+      keys: ['G E'],
+      icon: IconDeadlines,
+      isAvailable: () => me !== null && can(me, 'employer.read'),
+      run: () => go('/echeances'),
+    },
+    {
+      id: 'go.time',
+      label: 'Aller à Temps rendu',
+      icon: IconTime,
+      isAvailable: () => me !== null && (can(me, 'employer.read') || can(me, 'time.own')),
+      run: () => go('/temps-rendu'),
+    },
     { id: 'go.settings', label: 'Aller à Réglages', keys: ['G R'], icon: IconSettings, run: () => go('/reglages') },
     { id: 'go.rules', label: 'Livre des règles', keys: ['G L'], icon: IconRules, run: () => go('/regles') },
+    {
+      id: 'go.employer',
+      label: 'Assistants et contrats de travail',
+      icon: IconPerson,
+      isAvailable: () => me !== null && can(me, 'employer.read'),
+      run: () => go('/employeur'),
+    },
     { id: 'go.drafts', label: 'Saisies à reprendre', icon: IconDraft, run: () => go('/saisies') },
     { id: 'dayCode', label: 'Choisir mon code du jour', icon: IconKey, run: dayCode },
     {
@@ -164,6 +209,20 @@ function RailSlot({ onNavigate }: { onNavigate: (to: string) => void }) {
           item('patients', 'Patients', IconPatients, '/patients'),
         ]
       : [];
+  const follow =
+    me !== null && (can(me, 'employer.read') || can(me, 'training.own'))
+      ? [item('training', 'Formation', IconTraining, '/formation')]
+      : [];
+  const aid = me !== null && can(me, 'employer.read') ? [item('aid', 'Aide CNAM', IconAid, '/aide')] : [];
+  const counts = useDeadlineCounts();
+  const due = (entry: RailItem): RailItem => {
+    const subject = subjectOfEntry[entry.id];
+    if (subject === undefined) return entry;
+    const { count, late } = counts(subject);
+    return { ...entry, count, countTone: late ? 'overdue' : 'pending', countWords: 'échéances proches ou passées' };
+  };
+  const manager = me !== null && can(me, 'employer.read') && !can(me, 'board.read');
+  const start = manager ? [item('deadlines', 'Échéances', IconDeadlines, '/echeances')] : [];
   const letters =
     practiceName
       .split(/\s+/)
@@ -174,15 +233,25 @@ function RailSlot({ onNavigate }: { onNavigate: (to: string) => void }) {
   return (
     <Rail
       practice={{ letters: letters.toUpperCase(), name: practiceName }}
-      groups={[day, [item('settings', 'Réglages', IconSettings, '/reglages', '/regles')]]}
+      groups={[
+        day,
+        [...start, ...follow, ...aid].map(due),
+        [item('settings', 'Réglages', IconSettings, '/reglages', '/regles', '/employeur')],
+      ]}
       onNavigate={onNavigate}
     />
   );
 }
 
+/** Entries of the rail that carry a count of deadlines. */
+const subjectOfEntry: Readonly<Record<string, Subject>> = { deadlines: 'tout', training: 'formation', aid: 'aide' };
+
 function TopBarSlot({ onSearch, onUser }: { onSearch: () => void; onUser: () => void }) {
   const { title, context, primaryAction, secondaryActions } = usePageHead((store) => store.head);
   const me = useMe();
+  const navigate = useNavigate();
+  const { count } = useDeadlineCounts()('tout');
+  const follows = me !== null && can(me, 'employer.read');
   return (
     <TopBar
       title={title}
@@ -190,6 +259,13 @@ function TopBarSlot({ onSearch, onUser }: { onSearch: () => void; onUser: () => 
       primaryAction={primaryAction}
       secondaryActions={secondaryActions}
       onSearch={onSearch}
+      {...(follows && {
+        notifications: {
+          label: 'Échéances proches ou passées',
+          count,
+          onOpen: () => void navigate({ to: '/echeances' }),
+        },
+      })}
       user={{ initials: me?.initials ?? '', name: me?.displayName ?? '' }}
       onUser={onUser}
       onLock={() => void lockScreen()}

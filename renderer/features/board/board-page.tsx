@@ -211,6 +211,7 @@ export function BoardPage() {
         head={
           <DoctorBar
             visits={board.visits}
+            day={board.day}
             practice={practice}
             nowMinute={nowMinute}
             doctorId={doctorId}

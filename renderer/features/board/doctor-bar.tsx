@@ -4,12 +4,14 @@ import { nextToPrepare, waitedMinutes, waitLevel } from '#shared/domain/visit-or
 import { formatDuration } from '#shared/kernel/format.ts';
 import { IconStart } from '../../ui/icons.ts';
 import { Button, Monogram, classes } from '../../ui/index.ts';
+import { AwayLine } from '../training/away-line.tsx';
 import styles from './board.module.css';
 import { doctorDelay, meanWait, settingsOf } from './board-order.ts';
 import { doctorMark, nameOf } from './card-model.ts';
 
 interface DoctorBarProps {
   visits: readonly BoardVisit[];
+  day: string;
   practice: PracticeView;
   nowMinute: number;
   doctorId: string | null;
@@ -19,8 +21,18 @@ interface DoctorBarProps {
   onPrepare?: ((visit: BoardVisit) => void) | undefined;
 }
 
+/** The bar above the columns, and who is away in training. */
+export function DoctorBar({ day, ...bar }: DoctorBarProps) {
+  return (
+    <>
+      <Bar {...bar} />
+      <AwayLine day={day} />
+    </>
+  );
+}
+
 /** Chips that filter and tell each doctor's delay, and the one thing to do next. */
-export function DoctorBar({ visits, practice, nowMinute, doctorId, discreet, onDoctor, onPrepare }: DoctorBarProps) {
+function Bar({ visits, practice, nowMinute, doctorId, discreet, onDoctor, onPrepare }: Omit<DoctorBarProps, 'day'>) {
   const settings = settingsOf(practice);
   const doctors = practice.doctors.filter((doctor) => doctor.archivedAt === null);
   const mean = meanWait(visits, nowMinute);

@@ -10,6 +10,8 @@ interface ItemPanelProps {
   onSave: () => void;
   onClose: () => void;
   saveLabel?: string;
+  /** The place named in the key help and the palette. */
+  context?: string;
   working?: boolean;
   /** Something typed is not saved: closing keeps it, this forgets it. */
   onDiscard?: (() => void) | undefined;
@@ -24,13 +26,14 @@ export function ItemPanel({
   onSave,
   onClose,
   saveLabel = 'Enregistrer',
+  context = 'Réglages',
   working = false,
   onDiscard,
   error,
   children,
 }: ItemPanelProps) {
   const form = useRef<HTMLFormElement>(null);
-  useActions('Réglages', [
+  useActions(context, [
     { id: 'settings.save', label: saveLabel, keys: ['Ctrl+Enter'], run: () => form.current?.requestSubmit() },
     { id: 'settings.closePanel', label: 'Fermer le détail', keys: ['Escape'], hiddenInPalette: true, run: onClose },
   ]);

@@ -19,6 +19,8 @@ export const permissionLabel: Record<Permission, string> = {
   'practice.read': 'Voir les réglages du cabinet',
   'practice.manage': 'Modifier les réglages du cabinet',
   'rule.choose': 'Changer une règle ou un seuil pour le cabinet',
+  'time.own': 'Lire son propre temps rendu',
+  'time.person': 'Lire le temps d’un assistant informé par écrit',
   'training.own': 'Voir sa propre formation',
   'undo.own': 'Annuler ses propres actions',
   'visit.book': 'Donner un rendez-vous',

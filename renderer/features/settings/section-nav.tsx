@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
+import { can } from '#shared/permissions/roles.ts';
 import { useMe } from '../../api/session.ts';
 import { canOpen, sectionGroups, type SectionId } from './section-list.ts';
-import { IconRules } from '../../ui/icons.ts';
+import { IconPerson, IconRules } from '../../ui/icons.ts';
 import styles from './settings.module.css';
 
 /** List of the sections this person can open. */
@@ -41,6 +42,14 @@ export function SectionNav({ current }: { current: SectionId }) {
             Livre des règles
           </Link>
         </li>
+        {me !== null && can(me, 'employer.read') && (
+          <li>
+            <Link to="/employeur" className={styles['navEntry']}>
+              <IconPerson size={17} stroke={1.7} aria-hidden="true" />
+              Assistants et employeur
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -66,7 +66,8 @@ export function DataTable<Row>({
   const tabStop = wanted !== null && keys.includes(wanted) ? wanted : keys[0];
 
   const browse = (event: KeyboardEvent, row: Row) => {
-    if (event.target !== event.currentTarget) return;
+    // Ctrl Entrée is the page's own action.
+    if (event.target !== event.currentTarget || event.ctrlKey) return;
     if (event.key === 'Enter' || event.key === ' ') onOpen?.(row);
     else {
       const target = nextIndex(event.key, keys.indexOf(rowKey(row)), rows.length, 'vertical');

@@ -81,6 +81,9 @@ function amountByText(situation: AmountSituation): Computed {
 /** The tier is written in the contract: without it, the amount of each is shown beside. */
 function withoutTier(situation: AmountSituation, parameters: readonly ParameterUse[]): Computed {
   const byTier = AID_TIERS.map((tier) => ({ tier, answer: amountByText({ ...situation, tier }) }));
+  const unread = byTier.every(({ answer }) => answer.value === null && answer.missing.includes('typed'));
+  // No tier has an amount anybody could read: the tier would decide nothing.
+  if (unread && byTier[0] !== undefined) return byTier[0].answer;
   const alternatives = byTier.map(({ tier, answer }): Alternative<number> => ({
     value: answer.value,
     words: `Tranche ${TIER_LABELS[tier]}`,

@@ -78,15 +78,31 @@ export {
 export { aidAmountsRuleSet } from './book-amounts.ts';
 export { aidCalendarRuleSet } from './book-calendar.ts';
 export { aidObjectivesRuleSet } from './book-objectives.ts';
-export { CONTRACT_OPTIONS } from './contract-terms.ts';
+export { CONTRACT_OPTION_LABELS, CONTRACT_OPTIONS, kindOf, type ContractOption } from './contract-terms.ts';
 export type { ContractDays } from './contract-years.ts';
 export { contractAmount } from './amount.ts';
-export { contractCalendar } from './calendar.ts';
+export { contractCalendar, type ContractCalendar } from './calendar.ts';
 export { MODULATION_POLICIES, type ModulationPolicy } from './modulation-figures.ts';
-export { modulatedAmount } from './modulation.ts';
-export { BANDS, METRICS, POPULATIONS } from './objective-words.ts';
+export { modulatedAmount, type MetricResult } from './modulation.ts';
+export { contractObjectives, type ObjectiveSituation } from './objectives.ts';
+export {
+  BANDS,
+  METRIC_LABELS,
+  METRICS,
+  POPULATION_LABELS,
+  POPULATIONS,
+  type Band,
+  type Metric,
+  type Population,
+} from './objective-words.ts';
 export { yearPayments } from './payments.ts';
-export { contractSchedule } from './schedule.ts';
+export {
+  contractSchedule,
+  type ContractSchedule,
+  type ScheduledYear,
+  type ScheduleSituation,
+  type ScheduleYear,
+} from './schedule.ts';
 export {
   amountEntry,
   calendarEntry,
@@ -95,3 +111,6 @@ export {
   paymentsEntry,
   scheduleEntry,
 } from './entries-amounts.ts';
+export { bandOf } from './band.ts';
+export type { RenewedFrom } from './renewed-contract.ts';
+export { textDay } from './text-day.ts';

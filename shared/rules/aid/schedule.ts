@@ -7,6 +7,7 @@ import { contractAmount } from './amount.ts';
 import { contractCalendar, type ContractCalendar, type ContractYear } from './calendar.ts';
 import type { GivenAmounts } from './given-amounts.ts';
 import { modulatedAmount, type MetricResult, type ModulationSituation } from './modulation.ts';
+import { renewedAmount, renewedDue, type RenewedFrom } from './renewed-contract.ts';
 import { yearPayments, type PaymentSituation, type YearPayments } from './payments.ts';
 
 export interface ScheduleYear extends GivenAmounts {
@@ -14,6 +15,8 @@ export interface ScheduleYear extends GivenAmounts {
   /** Starting, asked and counted patients of the year. */
   readonly metrics?: readonly MetricResult[];
   readonly expectedDays?: NonNullable<PaymentSituation['expectedDays']>;
+  /** What an avenant changed for this year: text (by a day it is read on), option, tier, ETP. */
+  readonly terms?: Partial<Pick<AmountSituation, 'signatureDay' | 'option' | 'tier' | 'fundedEtp'>>;
 }
 
 export interface ScheduleSituation
@@ -23,6 +26,8 @@ export interface ScheduleSituation
   readonly hireDay?: Day;
   /** What is known of each year; years not given have no result yet. */
   readonly years?: readonly ScheduleYear[];
+  /** Set when the contract renews another as such: the amounts are then those of a renewed contract. */
+  readonly renews?: RenewedFrom;
 }
 
 export interface ScheduledYear extends ContractYear, Pick<YearPayments, 'payments'> {
@@ -59,19 +64,20 @@ export function contractSchedule(situation: ScheduleSituation, day: Day): Contra
   };
 }
 
-function scheduledYear({ years = [], ...contract }: ScheduleSituation, year: ContractYear): ScheduledYear {
+function scheduledYear({ years = [], renews, ...contract }: ScheduleSituation, year: ContractYear): ScheduledYear {
   const { contractYear } = year;
   const known = years.find((one) => one.contractYear === contractYear);
-  const { typed, notified, metrics, expectedDays } = known ?? {};
-  const fullAmount = contractAmount({ ...contract, contractYear, ...(typed === undefined ? {} : { typed }) });
-  const dueAmount = dueOf(
-    { ...contract, contractYear, metrics: metrics ?? [], ...(notified === undefined ? {} : { notified }) },
-    fullAmount,
-  );
-  const { payments } = yearPayments(
-    { ...contract, contractYear, ...(expectedDays === undefined ? {} : { expectedDays }) },
-    dueAmount,
-  );
+  const { typed, notified, metrics, expectedDays, terms } = known ?? {};
+  const held = { ...contract, ...terms, contractYear };
+  const asked = { ...held, ...(typed === undefined ? {} : { typed }) };
+  const fullAmount = renews === undefined ? contractAmount(asked) : renewedAmount(asked, renews);
+  const due = (counted: number): Computed =>
+    dueOf(
+      { ...held, contractYear: counted, metrics: metrics ?? [], ...(notified === undefined ? {} : { notified }) },
+      fullAmount,
+    );
+  const dueAmount = renews === undefined ? due(contractYear) : renewedDue(asked, renews, due);
+  const { payments } = yearPayments({ ...held, ...(expectedDays === undefined ? {} : { expectedDays }) }, dueAmount);
   return { ...year, fullAmount, dueAmount, payments };
 }
 

@@ -45,7 +45,7 @@ export const calendarRuleSet: RuleSet = {
     ),
     article(
       'alsace_moselle',
-      'Moselle, Bas-Rhin, Haut-Rhin',
+      'Alsace et Moselle',
       'Le 26 décembre s’ajoute aux onze jours. Le Vendredi saint aussi, dans les communes qui ont un temple protestant ou une église mixte.',
       'Sans réponse sur la commune, le Vendredi saint est à préciser\u00A0: il n’est ni férié ni ouvré d’office.',
       [S.I39_MOSELLE],

@@ -18,7 +18,7 @@ const outside = (value: { territory: Territory; protestantChurch?: boolean }): b
   value.protestantChurch === undefined || value.territory === 'alsace_moselle';
 const onlyThere = {
   path: ['protestantChurch'],
-  message: 'Seulement pour la Moselle, le Bas-Rhin et le Haut-Rhin.',
+  message: 'Seulement en Alsace et en Moselle.',
 };
 
 const mostMonths = 2400;

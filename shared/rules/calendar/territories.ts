@@ -1,7 +1,7 @@
 /** Where the practice is. `other_overseas`: territories whose own days were not read. */
 export const TERRITORIES = {
   metropole: 'Métropole',
-  alsace_moselle: 'Moselle, Bas-Rhin, Haut-Rhin',
+  alsace_moselle: 'Alsace et Moselle',
   guadeloupe: 'Guadeloupe',
   martinique: 'Martinique',
   guyane: 'Guyane',

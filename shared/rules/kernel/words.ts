@@ -1,6 +1,7 @@
 import { formatDay, isDay, MONTH_NAMES } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import type { Citation } from './citation.ts';
+import { CODE_WORDS, dueWords, KEY_UNITS } from './code-words.ts';
 import type { JsonValue } from './json.ts';
 import type { Confidence } from './parameter.ts';
 
@@ -34,15 +35,18 @@ export function valueWords(value: JsonValue, unit: string): string {
   if (typeof value === 'string') return textWords(value, unit);
   if (typeof value === 'number') return figureWords(value, unit);
   if (Array.isArray(value)) return value.map((one: JsonValue) => valueWords(one, unit)).join(', ');
+  if ('sharePercent' in value) {
+    return `${valueWords(value['sharePercent'] ?? null, '%')} ${dueWords(value['due'])}`;
+  }
   return Object.entries(value)
     .filter((entry): entry is [string, JsonValue] => entry[1] !== undefined)
-    .map(([key, one]) => `${keyWords(key)}${NBSP}: ${valueWords(one, unit)}`)
+    .map(([key, one]) => `${keyWords(key)}${NBSP}: ${valueWords(one, KEY_UNITS[key] ?? unit)}`)
     .join(', ');
 }
 
 function textWords(value: string, unit: string): string {
   const month = unit === 'mois_jour' ? MONTH_NAMES[Number(value.slice(0, 2)) - 1] : undefined;
-  if (month === undefined) return isDay(value) ? formatDay(value) : value;
+  if (month === undefined) return isDay(value) ? formatDay(value) : (CODE_WORDS[value] ?? value);
   const day = Number(value.slice(3));
   return `${day === 1 ? '1er' : day} ${month}`;
 }
@@ -56,7 +60,7 @@ function figureWords(value: number, unit: string): string {
 /** Keys of a row: the year of the contract, or the two ends of a window. */
 function keyWords(key: string): string {
   if (/^\d+$/u.test(key)) return key === '1' ? '1re' : `${key}e`;
-  return { from: 'du', to: 'au' }[key] ?? key;
+  return CODE_WORDS[key] ?? key;
 }
 
 /** `Ameli, 27 juin 2024, article 38 : « … »` on one line. */

@@ -29,7 +29,7 @@ export const retentionRuleSet: RuleSet = {
     article(
       'file',
       'Dossier médical',
-      'Cinq ans en base active après la dernière intervention au dossier, puis quinze ans d’archive sur un support séparé. Vingt ans en tout après la dernière venue.',
+      'Cinq ans en base active après la dernière intervention au dossier, puis quinze ans d’archive sur un support séparé. Vingt ans en tout. L’Ordre compte depuis la dernière venue\u00A0: Prélude compte depuis la dernière intervention, qui ne la précède jamais.',
       'À cinq ans, le dossier est proposé à l’archive. À vingt ans, il entre dans la liste à détruire.',
       cite('P4', 'P9'),
       'multiple_secondary',

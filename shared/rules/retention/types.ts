@@ -3,7 +3,7 @@ import type { Computed, Overrides, ParameterUse, Reason } from '../kernel/index.
 
 /** What is kept, and the event its time is counted from. */
 export const RETAINED = {
-  patient_file: { label: 'Dossier médical', from: 'dernière venue ou intervention au dossier' },
+  patient_file: { label: 'Dossier médical', from: 'dernière intervention au dossier, venue comprise' },
   dmp_handling: { label: 'Gestion du DMP', from: 'clôture du dossier' },
   appointment: { label: 'Rendez-vous', from: 'jour du rendez-vous' },
   claim_copy: { label: 'Double de feuille de soins', from: 'envoi de la feuille' },

@@ -68,7 +68,12 @@ export function trainingDeadlines(file: TrainingFile, day: Day): TrainingDeadlin
     start: dateOf('start'),
     complete,
     enrolBy: enrolBy(file, requiredUse?.value ?? null, complete, day),
-    reasons: [...absent, ...textReasons(hireUse?.value ?? null), ...(otherText ? [REASONS.hireGoverns] : [])],
+    reasons: [
+      ...absent,
+      ...(hiredOn !== undefined && hireUse === null ? [REASONS.noText] : []),
+      ...textReasons(hireUse?.value ?? null),
+      ...(otherText ? [REASONS.hireGoverns] : []),
+    ],
     parameters: [hireUse, contractUse, requiredUse].filter((use) => use !== null),
     missing,
   };

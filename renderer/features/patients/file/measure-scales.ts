@@ -1,5 +1,5 @@
 import { formatNumber } from '#shared/kernel/format.ts';
-import { valueOn, type Overrides } from '#shared/rules/kernel/index.ts';
+import { valueOn, type Overrides, type ParameterUse } from '#shared/rules/kernel/index.ts';
 import { VITAL_PARAMETERS, VITAL_SIGNS, type VitalSignCode } from '#shared/rules/vital-signs/index.ts';
 import type { File } from './file-page.tsx';
 
@@ -38,12 +38,24 @@ const definitionOf = (code: string) =>
 export const labelOf = (code: string) => definitionOf(code)?.label ?? code;
 export const figureOf = (series: Series, value: number) => formatNumber(value, series.decimals);
 
-/** Threshold of the practice for this sign on this day (« seuil du cabinet »), or null when there is none. */
-export function thresholdOf(code: string, overrides: Overrides, day: string): number | null {
+/** What « Pourquoi ? » shows of the threshold of this sign on this day, or null when there is none. */
+export function thresholdUse(code: string, overrides: Overrides, day: string): ParameterUse<number> | null {
   const parameter = VITAL_PARAMETERS.find((one) => one.id === `vital.${code}.notify_high`);
-  if (parameter === undefined) return null;
-  return valueOn(parameter, day, overrides)?.value ?? null;
+  const use = parameter === undefined ? null : valueOn(parameter, day, overrides);
+  return use === null || use.value === null ? null : use;
 }
+
+/** Threshold of the practice for this sign on this day (« seuil du cabinet »), or null when there is none. */
+export const thresholdOf = (code: string, overrides: Overrides, day: string): number | null =>
+  thresholdUse(code, overrides, day)?.value ?? null;
+
+/** A threshold is a comparison, never a conclusion: the figure used, its source, who chose it. */
+export const explainedBy = (uses: readonly ParameterUse[]) => ({
+  outcome: 'met' as const,
+  reasons: [],
+  parameters: uses,
+  missing: [],
+});
 
 /** The order in which measures are read; the blood pressure has its own chart. */
 const order = ['POIDS', 'FC', 'SPO2', 'TEMP', 'GLYC', 'TAILLE', 'IMC', 'TOUR_TAILLE', 'FR', 'DOULEUR', 'PC', 'DEP'];

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useOverrides } from '../../../api/rule-choices.ts';
 import { useSession } from '../../../api/session.ts';
 import { IconAct } from '../../../ui/icons.ts';
-import { ChoiceField, DataTable, EmptyState, Pane, Row, Stack, type Column } from '../../../ui/index.ts';
+import { ChoiceField, DataTable, EmptyState, Pane, Row, Stack, Why, type Column } from '../../../ui/index.ts';
 import { formatInstant } from '../../../ui/instants.ts';
 import { Curve, dayOfInstant } from './curve.tsx';
 import styles from './file.module.css';
-import { figureOf, labelOf, measureCards, scaleOf, thresholdOf, type Series } from './measure-scales.ts';
+import { figureOf, labelOf, measureCards, explainedBy, scaleOf, thresholdUse, type Series } from './measure-scales.ts';
 import { PressureChart } from './pressure-chart.tsx';
 
 const views = [
@@ -57,7 +57,8 @@ export function MeasuresTab({ measures }: { measures: readonly Series[] }) {
 }
 
 function SeriesCurve({ series, today }: { series: Series; today: string }) {
-  const threshold = thresholdOf(series.code, useOverrides(today), today);
+  const use = thresholdUse(series.code, useOverrides(today), today);
+  const threshold = use?.value ?? null;
   const last = series.points.at(-1);
   return (
     <Pane title={`${labelOf(series.code)} (${series.unit})`}>
@@ -77,6 +78,7 @@ function SeriesCurve({ series, today }: { series: Series; today: string }) {
         thresholds={threshold === null ? [] : [threshold]}
         lines={[{ label: labelOf(series.code), look: 'solid', points: series.points }]}
       />
+      {use !== null && <Why answer={explainedBy([use])} />}
     </Pane>
   );
 }

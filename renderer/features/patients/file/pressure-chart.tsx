@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useOverrides } from '../../../api/rule-choices.ts';
 import { IconAct } from '../../../ui/icons.ts';
-import { Pane } from '../../../ui/index.ts';
+import { Pane, Why } from '../../../ui/index.ts';
 import { Curve, dayOfInstant } from './curve.tsx';
 import styles from './file.module.css';
-import { thresholdOf, type Series } from './measure-scales.ts';
+import { explainedBy, thresholdUse, type Series } from './measure-scales.ts';
 
 interface PressureChartProps {
   measures: readonly Series[];
@@ -19,9 +19,8 @@ export function PressureChart({ measures, today, aside }: PressureChartProps) {
   const last = [systolic.at(-1)?.value, diastolic.at(-1)?.value].filter((value) => value !== undefined).join('/');
   const at = systolic.at(-1)?.at ?? diastolic.at(-1)?.at;
   const overrides = useOverrides(today);
-  const thresholds = ['PAS', 'PAD']
-    .map((code) => thresholdOf(code, overrides, today))
-    .filter((value) => value !== null);
+  const uses = ['PAS', 'PAD'].map((code) => thresholdUse(code, overrides, today)).filter((use) => use !== null);
+  const thresholds = uses.flatMap(({ value }) => (value === null ? [] : [value]));
   return (
     <Pane title="Tension (mmHg)" icon={IconAct} aside={aside}>
       <p className={styles['legend']}>
@@ -49,6 +48,7 @@ export function PressureChart({ measures, today, aside }: PressureChartProps) {
           { label: 'Diastolique', look: 'dashed', points: diastolic },
         ]}
       />
+      {uses.length > 0 && <Why answer={explainedBy(uses)} />}
     </Pane>
   );
 }

@@ -1,0 +1,1 @@
+export { escapeText, foldLine, writeCalendar, type CalendarEvent } from './write-calendar.ts';

@@ -1,0 +1,2 @@
+export { countersHandlers } from './counters.handlers.ts';
+export { createPastVisitDesk } from './past-desk.ts';

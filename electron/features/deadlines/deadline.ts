@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { DeadlineView } from '#shared/contract/deadlines.ts';
+import type { DeadlineKind, DeadlinePlace, DeadlineState } from '#shared/domain/deadlines.ts';
+import { addMonths, daysBetween, type Day } from '#shared/kernel/day.ts';
+import { formatNumber, NBSP } from '#shared/kernel/format.ts';
+import { findParameter } from '#shared/rules/book.ts';
+import {
+  undetermined,
+  valueOn,
+  type Computed,
+  type JsonValue,
+  type Overrides,
+  type Reason,
+  type Verdict,
+} from '#shared/rules/kernel/index.ts';
+
+/** What is due, before its place in time is told. */
+export interface Due {
+  readonly kind: DeadlineKind;
+  readonly title: string;
+  readonly whom: string | null;
+  readonly day: Day | null;
+  readonly why: Verdict | Computed<JsonValue>;
+  readonly place: DeadlinePlace;
+  readonly recordId: string | null;
+  /** Tells apart two deadlines of one kind about one record. */
+  readonly part?: string;
+}
+
+const WARNING_IDS = [1, 2, 3, 4].map((rank) => `training.warning_${rank}`);
+
+/** Months before a day at which it is told: those of the training, the practice's own included. */
+export function warningMonths(day: Day, overrides: Overrides): number[] {
+  return WARNING_IDS.flatMap((id) => {
+    const figure = findParameter(id);
+    const value = figure === null ? null : (valueOn(figure, day, overrides)?.value ?? null);
+    return typeof value === 'number' ? [Math.trunc(value)] : [];
+  });
+}
+
+/** Places it in time. The day itself is still in time. */
+export function placed(due: Due, today: Day, months: readonly number[]): DeadlineView {
+  const { part, ...rest } = due;
+  const daysLeft = due.day === null ? null : daysBetween(today, due.day);
+  return {
+    ...rest,
+    id: opaqueId(due.kind, due.recordId ?? '', part ?? ''),
+    daysLeft,
+    state: stateOf(due.day, today, months),
+    when: whenWords(daysLeft),
+  };
+}
+
+/** The same from one day to the next, whatever its date becomes; nothing of the record can be read in it. */
+const opaqueId = (...parts: string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+
+function stateOf(day: Day | null, today: Day, months: readonly number[]): DeadlineState {
+  if (day === null) return 'open';
+  if (day < today) return 'late';
+  return months.some((value) => addMonths(day, -value) <= today) ? 'due' : 'ahead';
+}
+
+function whenWords(daysLeft: number | null): string {
+  if (daysLeft === null) return 'sans date';
+  if (daysLeft === 0) return 'aujourd’hui';
+  const count = Math.abs(daysLeft);
+  const words = `${formatNumber(count)}${NBSP}${count > 1 ? 'jours' : 'jour'}`;
+  return daysLeft < 0 ? `en retard de ${words}` : `dans ${words}`;
+}
+
+const order: Readonly<Record<DeadlineState, number>> = { late: 0, due: 1, ahead: 1, open: 2 };
+
+/** Late first, then by day, then what has no day; the same list gives the same order. */
+export function byUrgency(one: DeadlineView, other: DeadlineView): number {
+  return (
+    order[one.state] - order[other.state] ||
+    (one.day ?? '').localeCompare(other.day ?? '') ||
+    one.title.localeCompare(other.title, 'fr') ||
+    (one.whom ?? '').localeCompare(other.whom ?? '', 'fr') ||
+    one.id.localeCompare(other.id)
+  );
+}
+
+export const reason = (code: string, words: string): Reason => ({ code, words });
+
+/** Something to be filled in before anything can be told. */
+export const toFill = (missing: string, words: string): Verdict => undetermined([missing], [reason(missing, words)]);
+
+/** The same answer, with more reasons. */
+export function withReasons<Answer extends Verdict | Computed<JsonValue>>(answer: Answer, ...more: Reason[]): Answer {
+  return { ...answer, reasons: [...answer.reasons, ...more] };
+}
+
+/** `1re`, `2e`. */
+export const ordinal = (rank: number): string => (rank === 1 ? '1re' : `${rank}e`);

@@ -1,0 +1,2 @@
+export { deadlinesHandlers } from './deadlines.handlers.ts';
+export { listDeadlines } from './list-deadlines.ts';

@@ -1,0 +1,35 @@
+import type { AidContractView } from '#shared/contract/aid-views.ts';
+import { formatDay, type Day } from '#shared/kernel/day.ts';
+import { NBSP } from '#shared/kernel/format.ts';
+import { euros } from '#shared/rules/kernel/index.ts';
+import type { AidBase } from './aid-dues.ts';
+import { ordinal, reason, withReasons, type Due } from './deadline.ts';
+
+/** Payments not received, from year 1 to the one after the running year. A letter is not a payment. */
+export function paymentDues({ years, currentYear }: AidContractView, last: Day | null, base: AidBase): Due[] {
+  const upTo = (currentYear.value ?? 0) + 1;
+  return years
+    .filter(({ contractYear }) => contractYear <= upTo)
+    .flatMap(({ contractYear, payments, notified }) =>
+      payments.flatMap(({ rank, due, received }): Due[] => {
+        if (received !== null) return [];
+        if (due.value !== null && last !== null && due.value > last) return [];
+        // Without a day, the year after the running one is not awaited yet.
+        if (due.value === null && contractYear >= upTo) return [];
+        const place = payments.length === 1 ? '' : `, ${rank === 1 ? '1er' : `${rank}e`} sur ${payments.length}`;
+        const on = notified?.on == null ? '' : ` le ${formatDay(notified.on)}`;
+        const letter =
+          notified === null ? [] : [reason('notified', `Montant notifié${on}${NBSP}: ${euros(notified.cents)}.`)];
+        return [
+          {
+            ...base,
+            kind: 'AID_PAYMENT',
+            title: `Versement attendu, ${ordinal(contractYear)} année${place}`,
+            day: due.value,
+            why: withReasons(due, ...letter),
+            part: `${contractYear} ${rank}`,
+          },
+        ];
+      }),
+    );
+}

@@ -1,0 +1,2 @@
+export { inventEmployer } from './invent-employer.ts';
+export { keepProofs } from './proofs.ts';

@@ -1,0 +1,1 @@
+export { evaluatePractice, type EvaluationProgress } from './evaluate-practice.ts';

@@ -1,0 +1,2 @@
+export type { RenewalReadings } from './gather/readings.ts';
+export { createRenewal } from './renewal.handlers.ts';

@@ -1,0 +1,26 @@
+import type { Day } from '#shared/kernel/day.ts';
+import type { Overrides } from '#shared/rules/kernel/index.ts';
+import type { TimeAnswer } from '#shared/rules/time-given-back/index.ts';
+import type { FailureKind } from '#electron/storage/failure.ts';
+
+/** What is to be counted, and of whom. */
+export interface TimeAsked {
+  readonly day: Day;
+  readonly from: Day;
+  readonly to: Day;
+  /** Accounts whose gestures count. */
+  readonly accounts: readonly string[];
+  /** Null: no comparison (one person is never compared). */
+  readonly before: { readonly from: Day; readonly to: Day } | null;
+  readonly firstHireDay: Day | null;
+  readonly overrides: Overrides;
+}
+
+/** The key is the worker's own copy, wiped once the base is open. */
+export interface TimeOrder extends TimeAsked {
+  readonly file: string;
+  readonly key: Uint8Array;
+}
+
+export type FromWorker =
+  { readonly kind: 'done'; readonly answer: TimeAnswer } | { readonly kind: 'failed'; readonly failure: FailureKind };

@@ -1,0 +1,2 @@
+export { readTrainings } from './read-trainings.ts';
+export { trainingHandlers } from './training.handlers.ts';

@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import type { OfficialCount } from '#shared/contract/counters.ts';
+import { COUNTER_METRICS, type CounterMetric } from '#shared/domain/counters.ts';
+import { formatDay } from '#shared/kernel/day.ts';
+import { formatNumber } from '#shared/kernel/format.ts';
+import { useCommand, useRead } from '../../../api/queries.ts';
+import { Button, EmptyState, IconButton, LoadingArea, TextLink, VisuallyHidden } from '../../../ui/index.ts';
+import { IconAdd, IconClose, IconPatients } from '../../../ui/icons.ts';
+import { useActions } from '../../../app/actions/index.ts';
+import { useAidAddress } from '../address.ts';
+import styles from '../aid.module.css';
+import { Fields } from './fields.tsx';
+import { FormPanel, usePanelForm } from './form-panel.tsx';
+import { Proofs, useProof } from './proofs.tsx';
+import { countText, dayText } from './typed-entry.ts';
+import { useSaved } from './use-saved.ts';
+
+interface CountFormProps {
+  doctorId: string;
+  metric: CounterMetric;
+  /** Null for a new statement. */
+  known: OfficialCount | null;
+}
+
+/** A statement of the Assurance Maladie: its day, its figure, its proof. */
+export function CountForm({ doctorId, metric, known }: CountFormProps) {
+  const [savedId, setSavedId] = useState(known?.id ?? null);
+  const before = { onDay: dayText(known?.onDay), value: countText(known?.value) };
+  const form = usePanelForm(`relevé ${doctorId} ${metric} ${known?.id ?? 'nouveau'}`, before);
+  const saved = useSaved(form);
+  const proof = useProof();
+  const join = (id: string, onDay: string | null) => {
+    setSavedId(id);
+    void proof
+      .join({ aboutKind: 'official_count', aboutId: id, kind: 'STATEMENT', onDay })
+      .then((joined) => joined && saved.onDone());
+  };
+  const add = useCommand('counters', 'addOfficial', {
+    onDone: ({ id }, { onDay }) => join(id, onDay),
+    onRefused: saved.onRefused,
+  });
+  const correct = useCommand('counters', 'correctOfficial', {
+    onDone: (_, { id }) => join(id, null),
+    onRefused: saved.onRefused,
+  });
+  const remove = useCommand('counters', 'removeOfficial', saved);
+  const send = () => {
+    const input = form.read((read) => ({
+      onDay: read.needed('onDay', read.day('onDay')),
+      value: read.needed('value', read.count('value')),
+    }));
+    if (input === null) return;
+    if (known === null && savedId === null) return add.mutate({ doctorId, metric, ...input });
+    const id = known?.id ?? savedId ?? '';
+    const patches = [
+      ...(known !== null && input.onDay !== known.onDay
+        ? [{ field: 'onDay' as const, base: known.onDay, value: input.onDay }]
+        : []),
+      ...(known !== null && input.value !== known.value
+        ? [{ field: 'value' as const, base: String(known.value), value: String(input.value) }]
+        : []),
+    ];
+    if (patches.length === 0) join(id, input.onDay);
+    else correct.mutate({ id, patches });
+  };
+  return (
+    <FormPanel
+      title={`Relevé, ${COUNTER_METRICS[metric].toLocaleLowerCase('fr')}`}
+      form={form}
+      fields={['onDay', 'value']}
+      onSave={send}
+      onClose={saved.close}
+      working={add.isPending || correct.isPending || proof.sending}
+      aside={
+        known !== null && (
+          <Button kind="quiet" onClick={() => remove.mutate({ id: known.id })}>
+            Retirer
+          </Button>
+        )
+      }
+    >
+      <Fields
+        form={form}
+        specs={[
+          { kind: 'day', name: 'onDay', label: 'Date du relevé' },
+          {
+            kind: 'count',
+            name: 'value',
+            label: 'Nombre de patients',
+            hint: 'Lu dans l’espace professionnel de l’Assurance Maladie.',
+          },
+        ]}
+      />
+      <Proofs
+        label="Relevé en pièce"
+        about={savedId === null ? null : { kind: 'official_count', id: savedId }}
+        proof={proof}
+      />
+    </FormPanel>
+  );
+}
+
+/** All the statements of one counter, each one opened in its form. */
+export function CountList({ doctorId, metric }: { doctorId: string; metric: CounterMetric }) {
+  const { open, close } = useAidAddress();
+  const read = useRead('counters', 'officials', { doctorId, metric });
+  useActions('Aide CNAM', [
+    { id: 'aid.closePanel', label: 'Fermer la saisie', keys: ['Escape'], hiddenInPalette: true, run: close },
+  ]);
+  const officials = read.data?.officials;
+  return (
+    <div className={styles['form']}>
+      <div className={styles['formHead']}>
+        <h2>Relevés, {COUNTER_METRICS[metric].toLocaleLowerCase('fr')}</h2>
+        <IconButton icon={IconClose} label="Fermer la saisie" keyShortcut="Escape" onClick={close} />
+      </div>
+      {officials === undefined ? (
+        <LoadingArea />
+      ) : officials.length === 0 ? (
+        <EmptyState icon={IconPatients} title="Aucun relevé saisi" />
+      ) : (
+        <ul className={styles['lines']}>
+          {officials.map(({ id, onDay, value, proofs }) => (
+            <li key={id} className={styles['life']}>
+              <b>{formatNumber(value)}</b>
+              <span className={styles['quiet']}>
+                {formatDay(onDay)} · {proofs === 0 ? 'sans pièce' : 'avec pièce'}
+              </span>
+              <TextLink onClick={() => open('releve', `${metric}.${id}`)}>
+                Modifier<VisuallyHidden>, relevé du {formatDay(onDay)}</VisuallyHidden>
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div>
+        <Button icon={IconAdd} onClick={() => open('releve', metric)}>
+          Saisir un relevé
+        </Button>
+      </div>
+    </div>
+  );
+}

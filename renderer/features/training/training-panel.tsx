@@ -1,0 +1,56 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { ItemPanel } from '../settings/item-panel.tsx';
+import type { FactsFormState } from './use-facts-form.ts';
+
+interface TrainingPanelProps {
+  title: string;
+  onClose: () => void;
+  onSave: () => void;
+  saveLabel?: string;
+  working?: boolean;
+  onDiscard?: (() => void) | undefined;
+  error?: string | undefined;
+  children: ReactNode;
+}
+
+/** A form of the right panel; it takes the focus in its first field when it opens. */
+export function TrainingPanel(props: TrainingPanelProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const first =
+      box.current?.querySelector<HTMLElement>(
+        'input:not(:disabled):not([type="file"]):not([tabindex="-1"]), textarea',
+      ) ?? box.current?.querySelector<HTMLElement>('button');
+    first?.focus();
+  }, []);
+  return (
+    <div ref={box}>
+      <ItemPanel context="Formation" {...props} />
+    </div>
+  );
+}
+
+interface FactsPanelProps {
+  title: string;
+  state: FactsFormState;
+  saveLabel?: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** The same, over the facts of a training. */
+export function FactsPanel({ title, state, saveLabel, onClose, children }: FactsPanelProps) {
+  return (
+    <TrainingPanel
+      title={title}
+      onClose={onClose}
+      onSave={state.submit}
+      working={state.working}
+      onDiscard={state.dirty ? state.discard : undefined}
+      error={state.problems['']}
+      {...(saveLabel === undefined ? {} : { saveLabel })}
+    >
+      {children}
+    </TrainingPanel>
+  );
+}
