@@ -40,7 +40,7 @@ const trainingForm = async (gesture: string) => {
 };
 const renewal = async () => {
   const { page } = office;
-  await goTo(page, `/aide/renouvellement/${await contract()}?etape=relecture`);
+  await goTo(page, `/aide/renouvellement/${await contract()}?etape=review`);
   await page.getByRole('article', { name: 'Aperçu du dossier' }).waitFor();
   return page;
 };
@@ -137,7 +137,7 @@ export const windowsOfTheEmployer: Readonly<Record<string, Readonly<Record<strin
   'features/renewal/pieces-dialog.tsx': {
     'la liste des pièces': async () => {
       const { page } = office;
-      await goTo(page, `/aide/renouvellement/${await contract()}?etape=pieces`);
+      await goTo(page, `/aide/renouvellement/${await contract()}?etape=proofs`);
       await page
         .getByRole('button', { name: /^Modifier la liste/u })
         .first()
