@@ -61,7 +61,7 @@ describe('livre des règles', () => {
     await example.getByText('Pourquoi').press('Enter');
     const why = await example.locator('details[open]').innerText();
     expect(why).toMatch(/ameli/u);
-    expect(why).toMatch(/vérifié le 22\/11\/2026/u);
+    expect(why).toMatch(/Vérifié le 22\/11\/2026/u);
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.getByRole('complementary', { name: 'Règle', exact: true }).waitFor({ state: 'detached' });

@@ -44,6 +44,7 @@ export const MISSING_LABELS: Readonly<Record<string, string>> = {
   form: 'la forme de la société',
   fundedEtp: 'le nombre d’ETP financés',
   members: 'les médecins du contrat',
+  points: 'des relevés ou des passages sur la période',
   metrics: 'le relevé de chaque indicateur pour l’année',
   newlyInstalled: 'si le médecin venait de s’installer',
   objective: 'l’objectif',

@@ -90,6 +90,9 @@ function GivenLine({ value }: { value: Computed<JsonValue> }) {
   );
 }
 
+/** `Plusieurs sources. `, a sentence of its own; nothing when there is nothing to say. */
+const sentence = (words: string) => (words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}. `);
+
 function ParameterLine({ use }: { use: ParameterUse }) {
   const source = use.sources[0];
   return (
@@ -106,7 +109,8 @@ function ParameterLine({ use }: { use: ParameterUse }) {
       <span className={styles['source']}>
         {use.from !== null && `Depuis le ${formatDay(use.from)}. `}
         {source !== undefined && `${citationWords(source)}. `}
-        {CONFIDENCE_WORDS[use.confidence]}, vérifié le {formatDay(use.checkedOn)}
+        {sentence(use.confidence === 'design_choice' ? '' : CONFIDENCE_WORDS[use.confidence])}
+        Vérifié le {formatDay(use.checkedOn)}
       </span>
     </li>
   );

@@ -53,6 +53,7 @@ function textWords(value: string, unit: string): string {
 
 function figureWords(value: number, unit: string): string {
   if (unit === 'EUR_CENTS') return euros(value);
+  if (unit === 'année de contrat') return `${keyWords(String(value))} année`;
   const word = UNIT_WORDS[unit] ?? unit;
   return word === '' ? formatNumber(value) : `${formatNumber(value)}${NBSP}${word}`;
 }

@@ -50,12 +50,9 @@ export function CurvePane({ doctorId, from, today }: CurvePaneProps) {
         />
       }
       aside={
-        <>
-          {model !== null && !isEmpty(model) && <ChartLegend model={model} />}
-          <Button size="inline" icon={IconTable} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            Tableau
-          </Button>
-        </>
+        <Button size="inline" icon={IconTable} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          Tableau
+        </Button>
       }
     >
       {read.isError && <ErrorArea what="La courbe n’a pas pu être lue." why={sentenceOf(read.error)} />}
@@ -68,7 +65,10 @@ export function CurvePane({ doctorId, from, today }: CurvePaneProps) {
         ) : asTable ? (
           <CounterTable name={name} model={model} months={read.data?.months ?? 12} />
         ) : (
-          <CounterChart name={name} model={model} today={today} dueOn={view?.objective?.dueOn ?? null} />
+          <>
+            <ChartLegend model={model} />
+            <CounterChart name={name} model={model} today={today} dueOn={view?.objective?.dueOn ?? null} />
+          </>
         ))}
       {view !== undefined && <FiveFigures view={view} />}
     </Pane>
