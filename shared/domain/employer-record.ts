@@ -127,7 +127,3 @@ export const splitOn = ({ splits }: Pick<Employment, 'splits'>, day: Day): Share
 /** Is the assistant absent on this day? A running absence stops with the contract. */
 export const absentOn = (absences: readonly Absence[], day: Day): Absence | null =>
   absences.find((one) => one.fromDay <= day && (one.toDay === null || day <= one.toDay)) ?? null;
-
-/** Hire: first day of the first contract, or of the one that runs on `day`. Null when none. */
-export const hiredOn = (employments: readonly Lasting[], day: Day): Day | null =>
-  (employmentOn(employments, day) ?? employments[0])?.startDay ?? null;

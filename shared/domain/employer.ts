@@ -25,10 +25,8 @@ export const EMPLOYER_KINDS = {
   SISA: 'Société interprofessionnelle (SISA)',
   GROUPEMENT: 'Groupement d’employeurs',
 } as const;
-export type EmployerKind = keyof typeof EMPLOYER_KINDS;
 
 export const WORK_CONTRACT_KINDS = { CDI: 'CDI', CDD: 'CDD' } as const;
-export type WorkContractKind = keyof typeof WORK_CONTRACT_KINDS;
 
 /** Grounds the law accepts for a fixed-term contract, or none. */
 export const CDD_GROUNDS = {
@@ -36,7 +34,6 @@ export const CDD_GROUNDS = {
   INCREASE: 'Surcroît temporaire d’activité',
   NONE: 'Aucun motif écrit',
 } as const;
-export type CddGround = keyof typeof CDD_GROUNDS;
 
 export const ABSENCE_KINDS = {
   ILLNESS: 'Maladie',
@@ -48,7 +45,6 @@ export const ABSENCE_KINDS = {
   UNPAID: 'Congé sans solde',
   OTHER: 'Autre absence',
 } as const;
-export type AbsenceKind = keyof typeof ABSENCE_KINDS;
 
 export const END_REASONS = {
   RESIGNATION: 'Démission',
@@ -66,7 +62,6 @@ export const REMOTE_TASKS = {
   administrative_or_coordination: 'Administratif ou coordination',
   other: 'Autres tâches',
 } as const;
-export type RemoteTasks = keyof typeof REMOTE_TASKS;
 
 /** Whole of a post: shares are in hundredths of a percent. */
 export const WHOLE_SHARE = 10_000;

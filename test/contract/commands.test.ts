@@ -27,6 +27,15 @@ beforeAll(async () => {
 afterAll(() => practice.close());
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
+/** What an earlier command started by itself (lines tidied, passages joined to a file) is over. */
+async function settled(): Promise<void> {
+  for (let last = digestOf(practice); ;) {
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    const next = digestOf(practice);
+    if ([...next].every(([table, digest]) => last.get(table) === digest)) return;
+    last = next;
+  }
+}
 const openBase = () => practice.core.practice.requireOpen();
 
 test.each(commands)('$path a un exemple', ({ path }) => {
@@ -38,6 +47,7 @@ describe.each(commands.filter(({ path }) => exampleOf(path) !== undefined))('$pa
 
   test('n’écrit rien du tout quand son journal ne peut pas être écrit', async () => {
     const sent = await sending();
+    await settled();
     const { raw } = openBase().writing;
     const [before, entries] = [digestOf(practice), journalOf(practice).length];
     await soon();
@@ -54,6 +64,7 @@ describe.each(commands.filter(({ path }) => exampleOf(path) !== undefined))('$pa
 
   test('laisse une entrée, prévient les autres postes, ne se répète pas, et s’annule comme annoncé', async () => {
     const sent = await sending();
+    await settled();
     const [before, entries] = [digestOf(practice), journalOf(practice)];
     await soon();
     heard.length = 0;

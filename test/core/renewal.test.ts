@@ -286,18 +286,3 @@ describe('les envois', () => {
     expect(await listed()).toMatchObject([{ answeredOn: null, answer: null }]);
   });
 });
-
-describe('les droits', () => {
-  withPractice(false);
-
-  test('seuls les employeurs lisent et produisent', async () => {
-    const id = await frozen(practice.doctor, contract.contractId);
-    for (const role of ['secretaire', 'assistant', 'remplacant'] as const) {
-      const { client } = await practice.join(role, ['Camille', role]);
-      expect(await refusalOf(client.renewal.prepare(year3(contract.contractId)))).toBe('NOT_ALLOWED');
-      expect(await refusalOf(client.renewal.file({ id, what: 'BUNDLE', offset: 0 }))).toBe('NOT_ALLOWED');
-    }
-    const { client: manager } = await practice.join('gestionnaire', ['Hélène', 'Vidal']);
-    expect((await manager.renewal.list({ contractId: null })).files).toHaveLength(1);
-  });
-});

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { callsOf, firstRun, once, openStage, type Calls, type Stage } from '../support/journey.ts';
 
 export const NOW = '2026-11-17T09:24:00Z';
@@ -108,3 +109,23 @@ export const year = (page: Page, name: string) =>
 /** The text of an element, its non-breaking spaces made plain. */
 export const words = async (element: { innerText(): Promise<string> }): Promise<string> =>
   (await element.innerText()).replaceAll('\u00A0', ' ');
+
+/** Twenty passages of twenty people, and a line whose day does not exist. */
+export const twentyPassages = [
+  'Date;Nom;Prénom;Naissance;Médecin',
+  ...Array.from(
+    'ABCDEFGHIJKLMNOPQRST',
+    (letter, line) => `${String(line + 1).padStart(2, '0')}/03/2026;VANNIER${letter};Rose;15/04/1961;Dr Lemoine`,
+  ),
+  '31/02/2026;PERDU;Paul;15/04/1961;Dr Lemoine',
+].join('\n');
+
+/** A collective contract begun, its text proposed from the day of signature. */
+export async function collectiveForm(page: Page): Promise<void> {
+  await choose(page, 'Sorte de contrat', 'Contrat collectif');
+  await fill(page, 'Signé le', '02/03/2026');
+  await fill(page, 'Commence le', '02/03/2026');
+  await expect
+    .poll(() => panel(page).getByRole('combobox', { name: 'Texte applicable' }).inputValue())
+    .toBe('Contrat collectif de 2026');
+}

@@ -9,6 +9,7 @@ import {
   openAidStage,
   panel,
   save,
+  twentyPassages,
   words,
   year,
   type AidStage,
@@ -258,17 +259,9 @@ describe('compteurs et objectifs', () => {
     const { page } = aid;
     await region('Compteurs').getByRole('button', { name: 'Reprendre des passages' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Reprendre des passages' }).waitFor();
-    const lines = Array.from(
-      { length: 20 },
-      (_, line) =>
-        `${String((line % 28) + 1).padStart(2, '0')}/03/2026;VANNIER${'ABCDEFGHIJKLMNOPQRST'[line]};Rose;15/04/1961;Dr Lemoine`,
-    );
-    const file = ['Date;Nom;Prénom;Naissance;Médecin', ...lines, '31/02/2026;PERDU;Paul;15/04/1961;Dr Lemoine'].join(
-      '\n',
-    );
     await page
       .getByLabel('Fichier des passages')
-      .setInputFiles({ name: 'passages.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+      .setInputFiles({ name: 'passages.csv', mimeType: 'text/csv', buffer: Buffer.from(twentyPassages) });
     await page.getByRole('button', { name: 'Essayer à blanc' }).waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Control+Enter');
@@ -282,37 +275,5 @@ describe('compteurs et objectifs', () => {
     await page.getByText(/20 passages ne sont plus comptés/u).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { level: 1, name: 'Aide conventionnelle' }).waitFor();
-  });
-
-  test('(d) contrat collectif de 2026 : ses médecins, ses ETP, et ce qui manque encore', async () => {
-    const { page } = aid;
-    await doctor(page, 'Dr Benali');
-    await page.getByText('Aucun contrat d’aide pour Dr Karim Benali').waitFor();
-    await page.keyboard.press('Control+Enter');
-    await choose(page, 'Sorte de contrat', 'Contrat collectif');
-    await fill(page, 'Signé le', '02/03/2026');
-    await fill(page, 'Commence le', '02/03/2026');
-    await expect
-      .poll(() => panel(page).getByRole('combobox', { name: 'Texte applicable' }).inputValue())
-      .toBe('Contrat collectif de 2026');
-    await fill(page, /ETP financés/u, '1,25');
-    await panel(page).getByRole('checkbox', { name: 'Dr Karim Benali' }).press('Space');
-    await page.keyboard.press('Control+Enter');
-    await panel(page)
-      .getByText(/Par demi-ETP/u)
-      .waitFor();
-    await fill(page, /ETP financés/u, '1');
-    await fill(page, /Nom de la société/u, 'SCM des Tilleuls');
-    await save(page);
-    await year(page, '1re').waitFor();
-    expect(await words(year(page, '1re'))).toContain('38 000 €');
-    await region('Médecins du contrat').getByText('Dr Karim Benali').first().waitFor();
-    await region('Médecins du contrat')
-      .getByRole('button', { name: /Modifier/u })
-      .press('Enter');
-    await answer(page, 'Détient des parts en son nom facultatif', 'Oui');
-    await save(page);
-    expect(await words(region('Conditions'))).toMatch(/indéterminé|non rempli/u);
-    await expectAccessible(page);
   });
 });

@@ -45,7 +45,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   state: [
     ...VACCINATION_STATES,
     ...SCREENING_STATES,
-    // Children's exams, then the training.
+    // The coverage of a count, children's exams, then the training.
+    ...['covered', 'partial', 'none'],
     ...['not_recorded', 'before_calendar', 'ahead', 'kept', 'kept_late', 'running', 'not_started'],
   ],
 };

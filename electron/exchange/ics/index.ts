@@ -1,1 +1,1 @@
-export { escapeText, foldLine, writeCalendar, type CalendarEvent } from './write-calendar.ts';
+export { writeCalendar } from './write-calendar.ts';

@@ -1,2 +1,1 @@
 export { deadlinesHandlers } from './deadlines.handlers.ts';
-export { listDeadlines } from './list-deadlines.ts';

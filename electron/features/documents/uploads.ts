@@ -35,7 +35,9 @@ export function createUploads(store: DocumentStore) {
       if (one === undefined || one.file.received !== offset) throw refused(lost);
       if (offset + part.byteLength > documentLimits.bytes) {
         await forget(key);
-        throw refused('Fichier trop lourd\u00A0: 10\u00A0Mo au plus. Le numériser en noir et blanc, ou en plusieurs pièces.');
+        throw refused(
+          'Fichier trop lourd\u00A0: 10\u00A0Mo au plus. Le numériser en noir et blanc, ou en plusieurs pièces.',
+        );
       }
       one.turn = one.file.append(part);
       await one.turn;

@@ -31,7 +31,7 @@ function refuseIdleReplacement(formerSecretary: boolean | null, replacedOn: stri
   throw refused('secretaryReplacedOn', message);
 }
 
-export async function addAssistant(call: CommandCall, input: Input<'addAssistant'>) {
+async function addAssistant(call: CommandCall, input: Input<'addAssistant'>) {
   await refuseForeignAccount(call, input.accountId, null);
   refuseIdleReplacement(input.formerSecretary, input.secretaryReplacedOn);
   const id = call.newId();
@@ -40,7 +40,7 @@ export async function addAssistant(call: CommandCall, input: Input<'addAssistant
   return { id };
 }
 
-export async function correctAssistant(call: CommandCall, input: Input<'correctAssistant'>) {
+async function correctAssistant(call: CommandCall, input: Input<'correctAssistant'>) {
   await required(call, 'assistant', input.id);
   await refuseForeignAccount(call, input.change.accountId, input.id);
   await correctRow(call, 'assistant', input);
@@ -49,7 +49,7 @@ export async function correctAssistant(call: CommandCall, input: Input<'correctA
   return {};
 }
 
-export async function archiveAssistant(call: CommandCall, { id, archived }: Input<'archiveAssistant'>) {
+async function archiveAssistant(call: CommandCall, { id, archived }: Input<'archiveAssistant'>) {
   await required(call, 'assistant', id);
   const assistant = await readAssistant(call.uow.db, id);
   if (archived && assistant !== null && employmentOn(assistant.employments, call.clock.today()) !== null) {
@@ -60,7 +60,7 @@ export async function archiveAssistant(call: CommandCall, { id, archived }: Inpu
   return {};
 }
 
-export async function addAbsence(call: CommandCall, { assistantId, ...facts }: Input<'addAbsence'>) {
+async function addAbsence(call: CommandCall, { assistantId, ...facts }: Input<'addAbsence'>) {
   await required(call, 'assistant', assistantId);
   const id = call.newId();
   await guarded(call, assistantId, () =>
@@ -70,15 +70,25 @@ export async function addAbsence(call: CommandCall, { assistantId, ...facts }: I
   return { id };
 }
 
-export async function correctAbsence(call: CommandCall, input: Input<'correctAbsence'>) {
+async function correctAbsence(call: CommandCall, input: Input<'correctAbsence'>) {
   const row = await required(call, 'absence', input.id);
   await guarded(call, row.assistant_id, () => correctRow(call, 'absence', input));
   return {};
 }
 
-export async function removeAbsence(call: CommandCall, { id }: Input<'removeAbsence'>) {
+async function removeAbsence(call: CommandCall, { id }: Input<'removeAbsence'>) {
   await required(call, 'absence', id);
   await call.uow.remove('absence', id);
   call.about({ recordId: id });
   return {};
 }
+
+/** Commands of the area, by their name in the contract. */
+export const assistantCommands = {
+  addAssistant,
+  correctAssistant,
+  archiveAssistant,
+  addAbsence,
+  correctAbsence,
+  removeAbsence,
+};

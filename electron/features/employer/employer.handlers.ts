@@ -2,12 +2,12 @@ import type { AssistantView } from '#shared/contract/employer.ts';
 import { contradictionsOf } from '#shared/domain/employer-contradictions.ts';
 import type { AreaHandlers, QueryCall } from '#electron/security/call.ts';
 import { readOverrides } from '#electron/features/rules/index.ts';
-import * as assistants from './assistants.ts';
+import { assistantCommands } from './assistants.ts';
 import { doctorProfiles, readAssistants } from './employer.repository.ts';
 import { eligibilityTold } from './eligibility-told.ts';
-import * as employments from './employments.ts';
+import { employmentCommands } from './employments.ts';
 import { fundedContracts } from './funded-hours.ts';
-import * as profiles from './profiles.ts';
+import { profileCommands } from './profiles.ts';
 import { setShares } from './shares.ts';
 import { toldOf } from './told.ts';
 
@@ -36,9 +36,9 @@ export function employerHandlers(): AreaHandlers<'employer'> {
       }
       return { doctors: views };
     },
-    ...profiles,
-    ...assistants,
-    ...employments,
+    ...profileCommands,
+    ...assistantCommands,
+    ...employmentCommands,
     setShares,
   };
 }

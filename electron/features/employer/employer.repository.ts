@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DoctorProfile } from '#shared/contract/doctor-profile.ts';
-import { profileOn } from '#shared/contract/doctor-profile.ts';
+import type { DoctorProfile } from '#shared/contract/doctor-profile.ts';
 import type { Absence, Assistant, Employment, ShareSplit, WorkTime } from '#shared/domain/employer-record.ts';
 import type { Schema } from '#electron/storage/schema.ts';
 import type { Stored } from '#electron/storage/unit-of-work.ts';
@@ -137,13 +137,4 @@ export async function doctorProfiles(db: Kysely<Schema>, doctorId: string | null
     childrenShare: figure(row.children_share),
     technicalShare: figure(row.technical_share),
   }));
-}
-
-/** The profile of a doctor in force on a day, or null when no line starts before. */
-export async function doctorProfileOn(
-  db: Kysely<Schema>,
-  doctorId: string,
-  day: string,
-): Promise<DoctorProfile | null> {
-  return profileOn(await doctorProfiles(db, doctorId), day);
 }

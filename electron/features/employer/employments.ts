@@ -6,10 +6,7 @@ import { employmentsOf } from './employer.repository.ts';
 import { guarded, refused, required } from './guarded.ts';
 import type { Input } from './inputs.ts';
 
-export async function startEmployment(
-  call: CommandCall,
-  { assistantId, weeklyMinutes, ...facts }: Input<'startEmployment'>,
-) {
+async function startEmployment(call: CommandCall, { assistantId, weeklyMinutes, ...facts }: Input<'startEmployment'>) {
   await required(call, 'assistant', assistantId);
   const id = call.newId();
   await guarded(call, assistantId, async () => {
@@ -27,7 +24,7 @@ export async function startEmployment(
 }
 
 /** The hours of the first day follow it when it is corrected. */
-export async function correctEmployment(call: CommandCall, input: Input<'correctEmployment'>) {
+async function correctEmployment(call: CommandCall, input: Input<'correctEmployment'>) {
   const { id, change } = input;
   const row = await required(call, 'employment', id);
   await guarded(call, row.assistant_id, async () => {
@@ -46,7 +43,7 @@ export async function correctEmployment(call: CommandCall, input: Input<'correct
   return {};
 }
 
-export async function endEmployment(call: CommandCall, { id, endDay, endReason, nextHire }: Input<'endEmployment'>) {
+async function endEmployment(call: CommandCall, { id, endDay, endReason, nextHire }: Input<'endEmployment'>) {
   const row = await required(call, 'employment', id);
   if (row.end_day !== null) {
     throw refused('endDay', `Ce contrat est déjà terminé le ${formatDay(row.end_day)}\u00A0: corriger cette date.`);
@@ -58,7 +55,7 @@ export async function endEmployment(call: CommandCall, { id, endDay, endReason, 
   return {};
 }
 
-export async function removeEmployment(call: CommandCall, { id }: Input<'removeEmployment'>) {
+async function removeEmployment(call: CommandCall, { id }: Input<'removeEmployment'>) {
   const row = await required(call, 'employment', id);
   const { db } = call.uow;
   const proofs = await db
@@ -90,7 +87,7 @@ export async function removeEmployment(call: CommandCall, { id }: Input<'removeE
 
 const counted = (many: number, one: string, several: string) => `${many} ${many > 1 ? several : one}`;
 
-export async function addWorkTime(call: CommandCall, { employmentId, ...facts }: Input<'addWorkTime'>) {
+async function addWorkTime(call: CommandCall, { employmentId, ...facts }: Input<'addWorkTime'>) {
   const { assistant_id } = await required(call, 'employment', employmentId);
   const id = call.newId();
   await guarded(call, assistant_id, () =>
@@ -100,14 +97,14 @@ export async function addWorkTime(call: CommandCall, { employmentId, ...facts }:
   return { id };
 }
 
-export async function correctWorkTime(call: CommandCall, input: Input<'correctWorkTime'>) {
+async function correctWorkTime(call: CommandCall, input: Input<'correctWorkTime'>) {
   const { employment_id } = await required(call, 'work_time', input.id);
   const { assistant_id } = await required(call, 'employment', employment_id);
   await guarded(call, assistant_id, () => correctRow(call, 'work_time', input));
   return {};
 }
 
-export async function removeWorkTime(call: CommandCall, { id }: Input<'removeWorkTime'>) {
+async function removeWorkTime(call: CommandCall, { id }: Input<'removeWorkTime'>) {
   const { employment_id } = await required(call, 'work_time', id);
   const lines = await call.uow.db
     .selectFrom('work_time')
@@ -121,3 +118,14 @@ export async function removeWorkTime(call: CommandCall, { id }: Input<'removeWor
   call.about({ recordId: id });
   return {};
 }
+
+/** Commands of the area, by their name in the contract. */
+export const employmentCommands = {
+  startEmployment,
+  correctEmployment,
+  endEmployment,
+  removeEmployment,
+  addWorkTime,
+  correctWorkTime,
+  removeWorkTime,
+};

@@ -1,10 +1,2 @@
-export {
-  absencesOf,
-  doctorProfileOn,
-  doctorProfiles,
-  employmentsOf,
-  readAssistant,
-  readAssistants,
-} from './employer.repository.ts';
-export { countsOn } from './eligibility-told.ts';
+export { doctorProfiles, readAssistants } from './employer.repository.ts';
 export { employerHandlers } from './employer.handlers.ts';

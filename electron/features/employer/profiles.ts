@@ -20,7 +20,7 @@ async function refuseOddLines(call: CommandCall, doctorId: string, id: string) {
   }
 }
 
-export async function addProfile(call: CommandCall, { doctorId, ...facts }: Input<'addProfile'>) {
+async function addProfile(call: CommandCall, { doctorId, ...facts }: Input<'addProfile'>) {
   await required(call, 'doctor', doctorId);
   const id = call.newId();
   await call.uow.insert('doctor_profile', { id, doctor_id: doctorId, ...columnsOf(facts), version: 1 } as never);
@@ -29,16 +29,23 @@ export async function addProfile(call: CommandCall, { doctorId, ...facts }: Inpu
   return { id };
 }
 
-export async function correctProfile(call: CommandCall, input: Input<'correctProfile'>) {
+async function correctProfile(call: CommandCall, input: Input<'correctProfile'>) {
   const { doctor_id } = await required(call, 'doctor_profile', input.id);
   await correctRow(call, 'doctor_profile', input);
   await refuseOddLines(call, doctor_id, input.id);
   return {};
 }
 
-export async function removeProfile(call: CommandCall, { id }: Input<'removeProfile'>) {
+async function removeProfile(call: CommandCall, { id }: Input<'removeProfile'>) {
   await required(call, 'doctor_profile', id);
   await call.uow.remove('doctor_profile', id);
   call.about({ recordId: id });
   return {};
 }
+
+/** Commands of the area, by their name in the contract. */
+export const profileCommands = {
+  addProfile,
+  correctProfile,
+  removeProfile,
+};

@@ -1,2 +1,1 @@
-export type { RenewalReadings } from './gather/readings.ts';
 export { createRenewal } from './renewal.handlers.ts';

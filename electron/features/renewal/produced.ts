@@ -23,4 +23,3 @@ export function createProducedCache(clock: Clock) {
     clear: (): void => kept.clear(),
   };
 }
-export type ProducedCache = ReturnType<typeof createProducedCache>;

@@ -6,7 +6,7 @@ import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { euros } from '#shared/rules/kernel/index.ts';
 import { classes, Tag, type Tone } from '../../ui/index.ts';
 import { IconAlert, IconClock, IconForecast, IconLate, IconReady, type Icon } from '../../ui/icons.ts';
-import styles from './aid.module.css';
+import styles from './year-cards.module.css';
 import { YearDetail } from './year-detail.tsx';
 import { dayWords, yearFigure, yearName } from './words.ts';
 

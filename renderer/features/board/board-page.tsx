@@ -62,10 +62,7 @@ export function BoardPage() {
       });
     });
   };
-  const suggested = () => {
-    const next = nextToPrepare(visits, nowMinute);
-    return visits.find((visit) => visit.id === next?.visitId);
-  };
+  const suggested = () => visits.find((visit) => visit.id === nextToPrepare(visits, nowMinute)?.visitId);
   const cycleDoctor = () => {
     const ids = [
       null,
@@ -183,7 +180,7 @@ export function BoardPage() {
     },
   ]);
 
-  if (error !== null && error !== undefined)
+  if (error != null)
     return <ErrorArea what="La journée n’a pas pu être lue." why={sentenceOf(error)} onRetry={retry} />;
   if (board === undefined || practice === undefined) return <LoadingArea words="Lecture de la journée…" />;
   return (
