@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import type { DoctorProfile } from '#shared/contract/doctor-profile.ts';
-import type { DoctorProfile } from '#shared/contract/doctor-profile.ts';
 import type { Absence, Assistant, Employment, ShareSplit, WorkTime } from '#shared/domain/employer-record.ts';
 import type { Schema } from '#electron/storage/schema.ts';
 import type { Stored } from '#electron/storage/unit-of-work.ts';
