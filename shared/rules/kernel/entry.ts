@@ -38,8 +38,9 @@ export function ruleEntry<Situation, Answer>(definition: {
   const ask = (situation: unknown, day: unknown): Answer | Refused => {
     const parsed = definition.situation.safeParse(situation, { reportInput: true });
     const refusals = parsed.success ? [] : parsed.error.issues.flatMap(refusalsOf);
-    if (!isDay(day)) refusals.unshift(dayRefusal);
-    if (!parsed.success || !isDay(day)) return { outcome: 'refused', refusals };
+    const usable = isUsable(day);
+    if (!usable) refusals.unshift(dayRefusal);
+    if (!parsed.success || !usable) return { outcome: 'refused', refusals };
     return definition.run(parsed.data, day);
   };
   return { ...definition, ask };
@@ -48,8 +49,11 @@ export function ruleEntry<Situation, Answer>(definition: {
 const noSuchDay = 'Cette date n’existe pas.';
 const dayRefusal: Refusal = { field: 'day', code: 'not_a_day', words: noSuchDay };
 
+/** A day that exists, far enough from both ends of the calendar for a delay of centuries to be added to it. */
+const isUsable = (day: unknown): day is Day => isDay(day) && day >= '0500-01-01' && day < '9500-01-01';
+
 /** A day that exists, `AAAA-MM-JJ`. */
-export const daySchema = z.string().refine(isDay, { message: noSuchDay, params: { code: 'not_a_day' } });
+export const daySchema = z.string().refine(isUsable, { message: noSuchDay, params: { code: 'not_a_day' } });
 /** A number of patients, of hours, of days: whole, zero or more. */
 export const countSchema = z.number().int().min(0);
 /** Euro cents, whole, zero or more. */
