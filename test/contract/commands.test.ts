@@ -27,11 +27,22 @@ beforeAll(async () => {
 afterAll(() => practice.close());
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
-/** What an earlier command started by itself (lines tidied, passages joined to a file) is over. */
-async function settled(): Promise<void> {
-  for (let last = digestOf(practice); ;) {
-    await new Promise((resolve) => setTimeout(resolve, 40));
-    const next = digestOf(practice);
+/** Tables a worker puts in order by itself after an import, and the areas whose own commands change them. */
+const tidied: Readonly<Record<string, readonly string[]>> = {
+  past_visit: ['counters', 'imports', 'patients'],
+  import_line: ['imports'],
+};
+/** The base, less what a worker may still be tidying after an earlier example. */
+function baseFor(path: string): Map<string, string> {
+  const area = path.split('.')[0] ?? '';
+  return new Map([...digestOf(practice)].filter(([table]) => tidied[table]?.includes(area) !== false));
+}
+/** For those areas, waits until the worker is done. */
+async function settled(path: string): Promise<void> {
+  if (!Object.values(tidied).some((areas) => areas.includes(path.split('.')[0] ?? ''))) return;
+  for (let last = baseFor(path); ;) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const next = baseFor(path);
     if ([...next].every(([table, digest]) => last.get(table) === digest)) return;
     last = next;
   }
@@ -47,16 +58,16 @@ describe.each(commands.filter(({ path }) => exampleOf(path) !== undefined))('$pa
 
   test('n’écrit rien du tout quand son journal ne peut pas être écrit', async () => {
     const sent = await sending();
-    await settled();
+    await settled(path);
     const { raw } = openBase().writing;
-    const [before, entries] = [digestOf(practice), journalOf(practice).length];
+    const [before, entries] = [baseFor(path), journalOf(practice).length];
     await soon();
     heard.length = 0;
     raw.exec(`create trigger panne before insert on journal begin select raise(abort, 'panne'); end`);
     const code = await refusalOf(callOf(practice.doctor, path, sent));
     raw.exec('drop trigger panne');
     expect(code).toBe('INCIDENT');
-    expect(digestOf(practice)).toEqual(before);
+    expect(baseFor(path)).toEqual(before);
     expect(journalOf(practice).length).toBe(entries);
     await soon();
     expect(heard).toEqual([]);
@@ -64,12 +75,12 @@ describe.each(commands.filter(({ path }) => exampleOf(path) !== undefined))('$pa
 
   test('laisse une entrée, prévient les autres postes, ne se répète pas, et s’annule comme annoncé', async () => {
     const sent = await sending();
-    await settled();
-    const [before, entries] = [digestOf(practice), journalOf(practice)];
+    await settled(path);
+    const [before, entries] = [baseFor(path), journalOf(practice)];
     await soon();
     heard.length = 0;
     const first = await callOf(practice.doctor, path, sent);
-    const after = digestOf(practice);
+    const after = baseFor(path);
     const added = journalOf(practice).slice(entries.length);
     expect(added).toMatchObject([{ procedure: path, account_id: practice.doctorAccountId }]);
     await soon();
@@ -79,7 +90,7 @@ describe.each(commands.filter(({ path }) => exampleOf(path) !== undefined))('$pa
 
     expect(await callOf(practice.doctor, path, sent)).toEqual(first);
     expect(await refusalOf(callOf(colleague, path, sent))).not.toBe('accepté');
-    expect(digestOf(practice)).toEqual(after);
+    expect(baseFor(path)).toEqual(after);
     expect(journalOf(practice).length).toBe(entries.length + 1);
     expect(await verifyChain(openBase().reader)).toMatchObject({ brokenAt: null });
 
@@ -88,6 +99,6 @@ describe.each(commands.filter(({ path }) => exampleOf(path) !== undefined))('$pa
     expect(after).not.toEqual(before);
     expect(last?.seq).toBe(added[0]?.seq);
     await practice.doctor.session.undo({ ...key(), seq: last?.seq ?? 0 });
-    expect(digestOf(practice)).toEqual(before);
+    expect(baseFor(path)).toEqual(before);
   });
 });
