@@ -65,7 +65,14 @@ describe('réglages', () => {
       .getByRole('navigation', { name: 'Sections des réglages' })
       .getByRole('link')
       .allInnerTexts();
-    expect(entries).toEqual(['Préparation et seuils', 'Verrouillage', 'Affichage', 'Raccourcis', 'À propos']);
+    expect(entries).toEqual([
+      'Préparation et seuils',
+      'Verrouillage',
+      'Affichage',
+      'Raccourcis',
+      'À propos',
+      'Livre des règles',
+    ]);
     await expect
       .poll(() => page.getByRole('row', { name: /Nadia Ferrand/u }).innerText(), { timeout: 12_000 })
       .toContain('Actif');
