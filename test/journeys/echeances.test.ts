@@ -82,7 +82,7 @@ describe('échéances', () => {
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary', { name: 'Échéance' });
     await panel
-      .getByText(/vérifié le 22\/11\/2026/u)
+      .getByText(/Vérifié le 22\/11\/2026/u)
       .first()
       .waitFor();
     expect(page.url()).not.toMatch(/Ferrand|Nadia/u);
