@@ -127,7 +127,8 @@ export const windowsOfTheEmployer: Readonly<Record<string, Readonly<Record<strin
     'une échéance': async () => {
       const { page } = office;
       await goTo(page, '/echeances');
-      await page.locator('tr[data-row]').first().press('Enter');
+      // By its name: the page before has a table too, and stays until this one is loaded.
+      await page.getByRole('table', { name: 'Échéances' }).locator('tr[data-row]').first().press('Enter');
       await page.getByRole('complementary', { name: 'Échéance' }).waitFor();
       return page;
     },
