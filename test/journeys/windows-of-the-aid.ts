@@ -128,14 +128,16 @@ export const windowsOfTheAid: Readonly<Record<string, Readonly<Record<string, ()
       return page;
     },
   },
-  'features/aid/past-visits/past-visit-runs.tsx': {
-    'annuler une reprise de passages': async () => {
-      await importPastVisit();
-      const { page } = office;
-      await goTo(page, '/aide/passages');
-      await page.getByRole('button', { name: 'Annuler cette reprise' }).first().click();
-      await dialog(page, /Annuler cette reprise/u).waitFor();
-      return page;
-    },
+};
+
+/** Over the past imports of passages. */
+export const windowsOfThePassages = {
+  'annuler une reprise de passages': async () => {
+    await importPastVisit();
+    const { page } = office;
+    await goTo(page, '/aide/passages');
+    await page.getByRole('button', { name: 'Annuler cette reprise' }).first().click();
+    await dialog(page, /Annuler cette reprise/u).waitFor();
+    return page;
   },
 };

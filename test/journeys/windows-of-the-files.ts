@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { once } from '../support/journey.ts';
 import { band, goTo, openFile } from './patients-stage.ts';
 import { calls, desk, dialog, fileMenu, folder, merged, office, one, settings, two } from './windows-stage.ts';
+import { windowsOfThePassages } from './windows-of-the-aid.ts';
 
 /** How each one is opened, by the file it is written in: files, settings, rules, imports. */
 export const windowsOfTheFiles: Readonly<Record<string, Readonly<Record<string, () => Promise<Page>>>>> = {
@@ -177,7 +178,8 @@ export const windowsOfTheFiles: Readonly<Record<string, Readonly<Record<string, 
       },
     ]),
   ),
-  'features/imports/past-runs.tsx': {
+  'app/import-course/run-list.tsx': {
+    ...windowsOfThePassages,
     'les colonnes d’un import': async () => {
       const { page } = office;
       await goTo(page, '/import');

@@ -1,8 +1,8 @@
 import { importFields, type DateOrder, type ImportField } from '#shared/domain/import-fields.ts';
+import { formatNumber } from '#shared/kernel/format.ts';
 import type { Input, Output } from '../../api/queries.ts';
-import { IconExchange } from '../../ui/icons.ts';
-import { ChoiceField, Note, Pane, SelectField, Stack, Tag } from '../../ui/index.ts';
-import styles from './imports.module.css';
+import { ColumnNotes, ColumnTable } from '../../app/import-course/column-table.tsx';
+import { Stack, Tag } from '../../ui/index.ts';
 
 export type Analysis = Output<'imports', 'analyse'>;
 /** One column as the person maps it; `field` null = left aside. */
@@ -56,73 +56,39 @@ interface ColumnsStepProps {
   onChange: (mapping: MappedColumn[]) => void;
 }
 
+/** What each column becomes, with what the core proposes and why. */
 export function ColumnsStep({ analysis, mapping, onChange }: ColumnsStepProps) {
   const set = (index: number, part: Partial<MappedColumn>) =>
     onChange(mapping.map((column) => (column.index === index ? { ...column, ...part } : column)));
-  const names = { ';': 'point-virgule', ',': 'virgule', '\t': 'tabulation', '|': 'barre' };
+  const mapped = (index: number) => mapping.find((column) => column.index === index);
   const { question } = analysis;
   return (
     <Stack gap={3}>
-      {analysis.notes.map((note) => (
-        <Note key={note} tone="warn">
-          {note}
-        </Note>
-      ))}
-      {question !== null && (
-        <Note tone="warn" title={question.text}>
-          <ChoiceField
-            label="Lecture des dates"
-            hideLabel
-            options={question.choices.map((choice) => ({ value: choice.dateOrder, label: choice.label }))}
-            value={mapping.find((column) => column.index === question.column)?.dateOrder ?? null}
-            onChange={(dateOrder) => set(question.column, { dateOrder })}
-          />
-        </Note>
-      )}
-      <Pane
+      <ColumnNotes
+        notes={analysis.notes}
+        question={question}
+        order={question === null ? null : (mapped(question.column)?.dateOrder ?? null)}
+        onOrder={(dateOrder) => question !== null && set(question.column, { dateOrder })}
+      />
+      <ColumnTable
         title="Colonnes"
-        icon={IconExchange}
-        flush
-        aside={`${analysis.lines} lignes · ${names[analysis.separator]} · ${analysis.encoding.toUpperCase()}`}
-      >
-        <table className={styles['columns']}>
-          <thead>
-            <tr>
-              <th scope="col">Colonne du fichier</th>
-              <th scope="col">Exemples</th>
-              <th scope="col">Devient</th>
-              <th scope="col">Proposé</th>
-            </tr>
-          </thead>
-          <tbody>
-            {analysis.columns.map((column) => {
-              const mapped = mapping.find((one) => one.index === column.index);
-              return (
-                <tr key={column.index}>
-                  <th scope="row">{column.header === '' ? `Colonne ${column.index + 1}` : column.header}</th>
-                  <td className={styles['samples']}>{column.samples.join(' · ')}</td>
-                  <td>
-                    <SelectField
-                      label={`${column.header} devient`}
-                      hideLabel
-                      options={options}
-                      value={mapped?.field ?? ''}
-                      onChange={(field) =>
-                        set(column.index, { field: field === '' || field === null ? null : (field as ImportField) })
-                      }
-                    />
-                  </td>
-                  <td>
-                    {mapped?.field === column.field && column.guessedFrom !== null && (
-                      <Tag look="outline">{origins[column.guessedFrom]}</Tag>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </Pane>
+        size={`${formatNumber(analysis.lines)} lignes`}
+        separator={analysis.separator}
+        encoding={analysis.encoding}
+        columns={analysis.columns}
+        options={options}
+        fieldOf={(index) => mapped(index)?.field ?? null}
+        onField={(index, field) => set(index, { field: field as ImportField | null })}
+        more={[
+          {
+            id: 'origin',
+            head: 'Proposé',
+            cell: ({ index, field, guessedFrom }) =>
+              mapped(index)?.field === field &&
+              guessedFrom !== null && <Tag look="outline">{origins[guessedFrom]}</Tag>,
+          },
+        ]}
+      />
     </Stack>
   );
 }

@@ -1,13 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { formatNumber } from '#shared/kernel/format.ts';
-import { useActions } from '../../app/actions/index.ts';
-import { PageLayout } from '../../app/frame/index.ts';
-import { PageHead } from '../../app/shell/page-head.tsx';
-import { Button, Note, Stack, Stepper } from '../../ui/index.ts';
-import { CheckStep, type Status } from './check-step.tsx';
+import { EndNote, ImportFrame } from '../../app/import-course/import-frame.tsx';
+import { Note } from '../../ui/index.ts';
+import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { FileStep } from './file-step.tsx';
-import styles from './imports.module.css';
 import { PastRuns } from './past-runs.tsx';
 import { useImport, type ImportCourse } from './use-import.ts';
 
@@ -30,55 +27,18 @@ function primaryOf(
 export function ImportPage() {
   const navigate = useNavigate();
   const course = useImport();
-  const primary = primaryOf(course, () => void navigate({ to: '/patients' }));
-  useActions('Import', [
-    {
-      id: 'import.next',
-      label: 'Continuer l’import',
-      keys: ['Ctrl+Enter'],
-      inFields: true,
-      isAvailable: () => primary?.possible === true,
-      run: () => primary?.run(),
-    },
-  ]);
   return (
-    <>
-      <PageHead
-        title="Importer une liste de patients"
-        secondaryActions={<OtherWay course={course} />}
-        primaryAction={
-          primary !== null && (
-            <Button kind="primary" disabled={!primary.possible} onClick={primary.run} keyCap="Ctrl ↵">
-              {primary.label}
-            </Button>
-          )
-        }
-      />
-      <PageLayout>
-        <div className={styles['steps']}>
-          <Stepper label="Étapes" steps={steps} current={course.step} />
-        </div>
-        <Stack gap={3}>
-          {course.error !== null && (
-            <Note tone="bad" role="alert">
-              {course.error}
-            </Note>
-          )}
-          {course.others !== null && (
-            <Note tone="info">Un import est en cours, lancé par {course.others}. Attendre sa fin.</Note>
-          )}
-          <StepBody course={course} />
-        </Stack>
-      </PageLayout>
-    </>
+    <ImportFrame
+      title="Importer une liste de patients"
+      steps={steps}
+      action={{ id: 'import.next', group: 'Import', label: 'Continuer l’import' }}
+      primary={primaryOf(course, () => void navigate({ to: '/patients' }))}
+      course={course}
+      others={course.others === null ? null : `Un import est en cours, lancé par ${course.others}. Attendre sa fin.`}
+    >
+      <StepBody course={course} />
+    </ImportFrame>
   );
-}
-
-function OtherWay({ course }: { course: ImportCourse }) {
-  if (course.step === 0) return null;
-  if (course.running) return <Button onClick={() => void course.stop()}>Arrêter</Button>;
-  if (course.step === 2) return <Button onClick={course.backToColumns}>Revoir les colonnes</Button>;
-  return <Button onClick={course.again}>Autre fichier</Button>;
 }
 
 function StepBody({ course }: { course: ImportCourse }) {
@@ -115,15 +75,5 @@ function StepBody({ course }: { course: ImportCourse }) {
       />
       {course.ended && <PastRuns />}
     </>
-  );
-}
-
-function EndNote({ status }: { status: Status }) {
-  if (status.message === null) return null;
-  const tone = status.phase === 'published' ? 'ok' : status.phase === 'failed' ? 'bad' : 'info';
-  return (
-    <Note tone={tone} role="status">
-      {status.message}
-    </Note>
   );
 }

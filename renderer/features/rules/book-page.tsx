@@ -1,14 +1,13 @@
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { THEMES, type Theme } from '#shared/rules/kernel/index.ts';
 import { useSession } from '../../api/session.ts';
 import { useActions } from '../../app/actions/index.ts';
-import { PageLayout } from '../../app/frame/index.ts';
+import { PageLayout, SideGroup, SideLink, SideNav } from '../../app/frame/index.ts';
 import { PageHead } from '../../app/shell/page-head.tsx';
 import { Stack } from '../../ui/index.ts';
 import { ArticlePanel } from './article-panel.tsx';
 import { ArticleTable } from './article-table.tsx';
 import { articleCount, chaptersOf, findArticle, shownThemes } from './book-model.ts';
-import styles from './book.module.css';
 import { DayBar } from './day-bar.tsx';
 import { DisputesPane, UnknownsPane } from './unknowns.tsx';
 
@@ -75,23 +74,21 @@ export function BookPage() {
 
 function ThemeNav({ current, day }: { current: Theme; day: string | undefined }) {
   return (
-    <nav aria-label="Thèmes du livre">
-      <ul className={styles['nav']}>
+    <SideNav label="Thèmes du livre">
+      <SideGroup>
         {shownThemes.map((theme) => (
-          <li key={theme}>
-            <Link
-              to="/regles/$theme"
-              params={{ theme }}
-              search={{ jour: day }}
-              className={styles['navEntry']}
-              aria-current={theme === current ? 'page' : undefined}
-            >
-              <span>{THEMES[theme]}</span>
-              <span className={styles['navCount']}>{articleCount(theme)}</span>
-            </Link>
-          </li>
+          <SideLink
+            key={theme}
+            to="/regles/$theme"
+            params={{ theme }}
+            search={{ jour: day }}
+            count={articleCount(theme)}
+            aria-current={theme === current ? 'page' : undefined}
+          >
+            {THEMES[theme]}
+          </SideLink>
         ))}
-      </ul>
-    </nav>
+      </SideGroup>
+    </SideNav>
   );
 }

@@ -1,10 +1,8 @@
-import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
 import { can } from '#shared/permissions/roles.ts';
 import { useMe } from '../../api/session.ts';
-import { canOpen, sectionGroups, type SectionId } from './section-list.ts';
+import { SideGroup, SideLink, SideNav } from '../../app/frame/index.ts';
 import { IconPerson, IconRules } from '../../ui/icons.ts';
-import styles from './settings.module.css';
+import { canOpen, sectionGroups, type SectionId } from './section-list.ts';
 
 /** List of the sections this person can open. */
 export function SectionNav({ current }: { current: SectionId }) {
@@ -13,44 +11,32 @@ export function SectionNav({ current }: { current: SectionId }) {
     .map((group) => group.filter((section) => me !== null && canOpen(me, section)))
     .filter((group) => group.length > 0);
   return (
-    <nav aria-label="Sections des réglages">
+    <SideNav label="Sections des réglages">
       {groups.map((group, index) => (
-        <Fragment key={group[0]?.id}>
-          {index > 0 && <hr className={styles['navLine']} />}
-          <ul className={styles['nav']}>
-            {group.map(({ id, label, icon: Drawing }) => (
-              <li key={id}>
-                <Link
-                  to="/reglages/$section"
-                  params={{ section: id }}
-                  className={styles['navEntry']}
-                  aria-current={id === current ? 'page' : undefined}
-                >
-                  <Drawing size={17} stroke={1.7} aria-hidden="true" />
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Fragment>
+        <SideGroup key={group[0]?.id} line={index > 0}>
+          {group.map(({ id, label, icon }) => (
+            <SideLink
+              key={id}
+              to="/reglages/$section"
+              params={{ section: id }}
+              icon={icon}
+              aria-current={id === current ? 'page' : undefined}
+            >
+              {label}
+            </SideLink>
+          ))}
+        </SideGroup>
       ))}
-      <hr className={styles['navLine']} />
-      <ul className={styles['nav']}>
-        <li>
-          <Link to="/regles" className={styles['navEntry']}>
-            <IconRules size={17} stroke={1.7} aria-hidden="true" />
-            Livre des règles
-          </Link>
-        </li>
+      <SideGroup line>
+        <SideLink to="/regles" icon={IconRules}>
+          Livre des règles
+        </SideLink>
         {me !== null && can(me, 'employer.read') && (
-          <li>
-            <Link to="/employeur" className={styles['navEntry']}>
-              <IconPerson size={17} stroke={1.7} aria-hidden="true" />
-              Assistants et employeur
-            </Link>
-          </li>
+          <SideLink to="/employeur" icon={IconPerson}>
+            Assistants et employeur
+          </SideLink>
         )}
-      </ul>
-    </nav>
+      </SideGroup>
+    </SideNav>
   );
 }

@@ -1,13 +1,8 @@
-import { formatNumber, NBSP } from '#shared/kernel/format.ts';
+import { NBSP } from '#shared/kernel/format.ts';
 import type { Reason, Step } from '../kernel/index.ts';
 
 /** Unit of every amount: euro cents, whole. */
 export const CENTS = 'EUR_CENTS';
-
-/** `22 000 €`, `7 350,50 €`. */
-export function euros(cents: number): string {
-  return `${formatNumber(cents / 100, cents % 100 === 0 ? 0 : 2)}${NBSP}€`;
-}
 
 /** `1re année`, `3e année`. */
 export function yearWords(contractYear: number): string {

@@ -1,9 +1,17 @@
 import { NBSP } from '#shared/kernel/format.ts';
-import { computed, notComputed, valueOn, type Alternative, type Computed, type ParameterUse } from '../kernel/index.ts';
+import {
+  computed,
+  euros,
+  notComputed,
+  valueOn,
+  type Alternative,
+  type Computed,
+  type ParameterUse,
+} from '../kernel/index.ts';
 import { amountAfterTerm } from './amount-after-term.ts';
 import { amountFrom, daysToTry, timesEtp, usesOf, type AmountSituation } from './amount-lookup.ts';
 import { governingTable, signedText } from './amount-table-of-year.ts';
-import { CENTS, centsStep, euros, reason, typeYourFigure, yearWords } from './amount-words.ts';
+import { CENTS, centsStep, reason, typeYourFigure, yearWords } from './amount-words.ts';
 import { collectiveDuration, contractDuration, CONTRACT_OPTION_LABELS } from './contract-terms.ts';
 import { yearStart } from './contract-years.ts';
 import { givenAmount } from './given-amounts.ts';

@@ -1,7 +1,6 @@
 import { formatDay, type Day } from '#shared/kernel/day.ts';
 import { NBSP } from '#shared/kernel/format.ts';
-import { withGiven, type Computed } from '../kernel/index.ts';
-import { euros } from './amount-words.ts';
+import { euros, withGiven, type Computed } from '../kernel/index.ts';
 
 /** A figure written in the contract or in a letter, with the day of that paper when known. */
 export interface GivenFigure {

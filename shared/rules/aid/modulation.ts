@@ -2,6 +2,7 @@ import type { Day } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import {
   computed,
+  euros,
   notComputed,
   valueOn,
   type Alternative,
@@ -12,7 +13,7 @@ import {
   type Reason,
   type Step,
 } from '../kernel/index.ts';
-import { CENTS, centsOf, centsStep, euros, percentOf, reason, yearWords } from './amount-words.ts';
+import { CENTS, centsOf, centsStep, percentOf, reason, yearWords } from './amount-words.ts';
 import type { ContractOption } from './contract-terms.ts';
 import { givenAmount, type GivenAmounts } from './given-amounts.ts';
 import {

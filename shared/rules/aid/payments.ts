@@ -2,6 +2,7 @@ import { addDays, addMonths, formatDay, type Day } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import {
   computed,
+  euros,
   notComputed,
   valueOn,
   withGiven,
@@ -12,7 +13,7 @@ import {
   type Reason,
 } from '../kernel/index.ts';
 import { signedText } from './amount-table-of-year.ts';
-import { CENTS, centsOf, euros, reason, yearWords } from './amount-words.ts';
+import { CENTS, centsOf, reason, yearWords } from './amount-words.ts';
 import { DAY, yearStart, type ContractDays } from './contract-years.ts';
 import {
   collectivePayments,

@@ -1,22 +1,14 @@
 import { useState } from 'react';
-import type { PastVisitCounts, PastVisitStatus } from '#shared/contract/counters.ts';
-import { PAST_VISIT_OUTCOMES, pastVisitOutcomes, type PastVisitOutcome } from '#shared/domain/past-visits.ts';
+import type { PastVisitReportLine, PastVisitStatus } from '#shared/contract/counters.ts';
+import { PAST_VISIT_OUTCOMES, type PastVisitOutcome } from '#shared/domain/past-visits.ts';
 import { formatDay } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { useRead } from '../../../api/queries.ts';
-import { Button, LoadingArea, Note, Pane, ProgressBar, SelectField, Stack, Tag } from '../../../ui/index.ts';
-import imports from '../../imports/imports.module.css';
+import { CourseProgress, LineReport, OutcomeCounts, useReportSlice } from '../../../app/import-course/line-report.tsx';
+import { Button, Note, SelectField, Stack, Tag, type Column } from '../../../ui/index.ts';
 import { useDoctors } from '../aid-data.ts';
 import type { PastVisitCourse } from './use-past-visits.ts';
 
-const counts: Record<PastVisitOutcome, keyof PastVisitCounts> = {
-  matched: 'matched',
-  unmatched: 'unmatched',
-  unknown_doctor: 'unknownDoctor',
-  duplicate: 'duplicate',
-  left_out: 'leftOut',
-  invalid: 'invalid',
-};
 const tones = {
   matched: 'ok',
   unmatched: 'ok',
@@ -26,39 +18,35 @@ const tones = {
   invalid: 'bad',
 } as const;
 
+const columns: ReadonlyArray<Column<PastVisitReportLine>> = [
+  { id: 'day', head: 'Jour', width: '112px', cell: ({ day }) => (day === null ? '' : formatDay(day)) },
+  {
+    id: 'outcome',
+    head: 'Issue',
+    width: '240px',
+    cell: ({ outcome }) => <Tag tone={tones[outcome]}>{PAST_VISIT_OUTCOMES[outcome]}</Tag>,
+  },
+];
+
 /** Dry run, or the import itself: progress, counts, names of doctors to answer, and the report line by line. */
 export function PastCheck({ course, status }: { course: PastVisitCourse; status: PastVisitStatus }) {
-  const [shown, setShown] = useState<PastVisitOutcome | null>(null);
+  const report = useReportSlice<PastVisitOutcome>();
   const running = status.phase === 'checking' || status.phase === 'importing';
-  const left = status.secondsLeft === null ? '' : `, environ ${status.secondsLeft}${NBSP}s`;
+  const read = useRead('counters', 'pastReport', { id: status.id, ...report.slice }, { enabled: !running });
+  const { counts } = status;
   return (
     <Stack gap={3}>
-      {running && (
-        <ProgressBar
-          label={`${status.phase === 'checking' ? 'Essai à blanc' : 'Reprise'}${left}`}
-          value={status.done}
-          total={Math.max(1, status.total)}
-          figures={`${formatNumber(status.done)} sur ${formatNumber(status.total)}`}
+      <CourseProgress status={status} check="Essai à blanc" start="Reprise" />
+      {counts !== null && (
+        <OutcomeCounts
+          labels={PAST_VISIT_OUTCOMES}
+          counts={{ ...counts, unknown_doctor: counts.unknownDoctor, left_out: counts.leftOut }}
+          shown={report.shown}
+          onShow={report.show}
         />
       )}
-      {status.counts !== null && (
-        <div className={imports['counts']} role="group" aria-label="Issue des lignes">
-          {pastVisitOutcomes.map((outcome) => (
-            <button
-              key={outcome}
-              type="button"
-              className={imports['count']}
-              aria-pressed={shown === outcome}
-              onClick={() => setShown(shown === outcome ? null : outcome)}
-            >
-              <b>{formatNumber(status.counts?.[counts[outcome]] ?? 0)}</b>
-              <span>{PAST_VISIT_OUTCOMES[outcome]}</span>
-            </button>
-          ))}
-        </div>
-      )}
       {status.phase === 'checked' && course.unanswered.length > 0 && <DoctorNames course={course} />}
-      {!running && <PastReport id={status.id} outcome={shown} stamp={`${status.phase} ${status.done}`} />}
+      {!running && <LineReport report={read.data} page={report.page} onPage={report.setPage} columns={columns} />}
     </Stack>
   );
 }
@@ -98,60 +86,5 @@ function DoctorNames({ course }: { course: PastVisitCourse }) {
         </div>
       </Stack>
     </Note>
-  );
-}
-
-function PastReport({ id, outcome, stamp }: { id: string; outcome: PastVisitOutcome | null; stamp: string }) {
-  const [page, setPage] = useState(0);
-  const limit = 100;
-  const report = useRead('counters', 'pastReport', {
-    id,
-    outcomes: outcome === null ? [] : [outcome],
-    offset: page * limit,
-    limit,
-  });
-  if (report.data === undefined) return <LoadingArea words="Lecture du rapport…" />;
-  const { lines, total } = report.data;
-  return (
-    <Pane key={stamp} title="Rapport ligne par ligne" flush count={<Tag>{formatNumber(total)}</Tag>}>
-      <table className={imports['columns']}>
-        <thead>
-          <tr>
-            <th scope="col">Ligne</th>
-            <th scope="col">Jour</th>
-            <th scope="col">Issue</th>
-            <th scope="col">Raisons</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.line}>
-              <th scope="row" className="figures">
-                {line.line}
-              </th>
-              <td>{line.day === null ? '' : formatDay(line.day)}</td>
-              <td>
-                <Tag tone={tones[line.outcome]}>{PAST_VISIT_OUTCOMES[line.outcome]}</Tag>
-              </td>
-              <td>{line.reasons.join(' ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {total > limit && (
-        <div className={imports['pager']}>
-          <Button size="toolbar" disabled={page === 0} onClick={() => setPage(page - 1)}>
-            Précédentes
-          </Button>
-          <span>
-            {formatNumber(page * limit + 1)} à {formatNumber(Math.min(total, (page + 1) * limit))} sur{' '}
-            {formatNumber(total)}
-          </span>
-          <Button size="toolbar" disabled={(page + 1) * limit >= total} onClick={() => setPage(page + 1)}>
-            Suivantes
-          </Button>
-        </div>
-      )}
-    </Pane>
   );
 }

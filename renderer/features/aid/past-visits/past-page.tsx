@@ -1,10 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
-import { useActions } from '../../../app/actions/index.ts';
-import { PageLayout } from '../../../app/frame/index.ts';
-import { PageHead } from '../../../app/shell/page-head.tsx';
-import { Button, Note, Stack, Stepper } from '../../../ui/index.ts';
-import imports from '../../imports/imports.module.css';
+import { EndNote, ImportFrame } from '../../../app/import-course/import-frame.tsx';
+import { Button, Note } from '../../../ui/index.ts';
 import { PastColumns } from './past-columns.tsx';
 import { PastCheck } from './past-check.tsx';
 import { PastFile } from './past-file.tsx';
@@ -34,62 +31,20 @@ export function PastVisitsPage() {
   const navigate = useNavigate();
   const course = usePastVisits();
   const toAid = () => void navigate({ to: '/aide' });
-  const primary = primaryOf(course, toAid);
-  useActions('Reprise de passages', [
-    {
-      id: 'past.next',
-      label: 'Continuer la reprise',
-      keys: ['Ctrl+Enter'],
-      inFields: true,
-      isAvailable: () => primary?.possible === true,
-      run: () => primary?.run(),
-    },
-  ]);
   return (
-    <>
-      <PageHead
-        title="Reprendre des passages"
-        context="Aide conventionnelle"
-        secondaryActions={<OtherWay course={course} toAid={toAid} />}
-        primaryAction={
-          primary !== null && (
-            <Button
-              kind="primary"
-              disabled={!primary.possible}
-              onClick={primary.run}
-              keyCap="Ctrl ↵"
-              keyShortcut="Control+Enter"
-            >
-              {primary.label}
-            </Button>
-          )
-        }
-      />
-      <PageLayout>
-        <div className={imports['steps']}>
-          <Stepper label="Étapes" steps={steps} current={course.step} />
-        </div>
-        <Stack gap={3}>
-          {course.error !== null && (
-            <Note tone="bad" role="alert">
-              {course.error}
-            </Note>
-          )}
-          {course.others !== null && (
-            <Note tone="info">Une reprise est en cours, lancée par {course.others}. Attendre sa fin.</Note>
-          )}
-          <StepBody course={course} />
-        </Stack>
-      </PageLayout>
-    </>
+    <ImportFrame
+      title="Reprendre des passages"
+      context="Aide conventionnelle"
+      steps={steps}
+      action={{ id: 'past.next', group: 'Reprise de passages', label: 'Continuer la reprise' }}
+      primary={primaryOf(course, toAid)}
+      leave={<Button onClick={toAid}>Revenir à l’aide</Button>}
+      course={course}
+      others={course.others === null ? null : `Une reprise est en cours, lancée par ${course.others}. Attendre sa fin.`}
+    >
+      <StepBody course={course} />
+    </ImportFrame>
   );
-}
-
-function OtherWay({ course, toAid }: { course: PastVisitCourse; toAid: () => void }) {
-  if (course.step === 0) return <Button onClick={toAid}>Revenir à l’aide</Button>;
-  if (course.running) return <Button onClick={() => void course.stop()}>Arrêter</Button>;
-  if (course.step === 2) return <Button onClick={course.backToColumns}>Revoir les colonnes</Button>;
-  return <Button onClick={course.again}>Autre fichier</Button>;
 }
 
 function StepBody({ course }: { course: PastVisitCourse }) {
@@ -115,14 +70,9 @@ function StepBody({ course }: { course: PastVisitCourse }) {
     );
   }
   if (current === null) return null;
-  const tone = current.phase === 'published' ? 'ok' : current.phase === 'failed' ? 'bad' : 'info';
   return (
     <>
-      {current.message !== null && (
-        <Note tone={tone} role="status">
-          {current.message}
-        </Note>
-      )}
+      <EndNote status={current} />
       <PastCheck course={course} status={current} />
       {course.ended && <PastVisitRuns />}
     </>

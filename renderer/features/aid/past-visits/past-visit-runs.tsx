@@ -3,14 +3,14 @@ import type { PastVisitRun } from '#shared/contract/counters.ts';
 import { formatDay } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { sentenceOf, useCommand, useRead } from '../../../api/queries.ts';
-import { formatInstant } from '../../../ui/instants.ts';
-import { Button, ConfirmDialog, Note, Pane, Tag, VisuallyHidden } from '../../../ui/index.ts';
-import imports from '../../imports/imports.module.css';
+import { RunList } from '../../../app/import-course/run-list.tsx';
+
+const taken = ({ counts }: Pick<PastVisitRun, 'counts'>) => counts.matched + counts.unmatched;
 
 /** Imports of past visits already made, each one taken back as a whole. */
 export function PastVisitRuns() {
   const runs = useRead('counters', 'pastRuns', {}).data?.runs ?? [];
-  const [asked, setAsked] = useState<PastVisitRun | null>(null);
+  const [asked, setAsked] = useState<Pick<PastVisitRun, 'id' | 'counts'> | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const undo = useCommand('counters', 'pastUndo', {
     onDone: ({ removed }) => {
@@ -22,68 +22,38 @@ export function PastVisitRuns() {
       setSaid(sentenceOf(error));
     },
   });
-  const taken = (run: PastVisitRun) => run.counts.matched + run.counts.unmatched;
-  if (runs.length === 0 && said === null) return null;
   return (
-    <Pane title="Reprises passées" flush>
-      {said !== null && (
-        <Note tone="info" role="status">
-          {said}
-        </Note>
-      )}
-      <table className={imports['columns']}>
-        <thead>
-          <tr>
-            <th scope="col">Fichier</th>
-            <th scope="col">Quand</th>
-            <th scope="col">Par</th>
-            <th scope="col">Période</th>
-            <th scope="col">Passages comptés</th>
-            <th scope="col">État</th>
-            <th scope="col">
-              <VisuallyHidden>Action</VisuallyHidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.id}>
-              <th scope="row">{run.fileName}</th>
-              <td>{formatInstant(run.at)}</td>
-              <td>{run.by}</td>
-              <td>
-                {run.firstDay !== null &&
-                  run.lastDay !== null &&
-                  `${formatDay(run.firstDay)} au ${formatDay(run.lastDay)}`}
-              </td>
-              <td className="figures">{formatNumber(taken(run))}</td>
-              <td>
-                <Tag look="outline">{run.state === 'published' ? 'repris' : 'annulé'}</Tag>
-              </td>
-              <td>
-                {run.state === 'published' && (
-                  <Button size="inline" onClick={() => setAsked(run)}>
-                    Annuler cette reprise
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <ConfirmDialog
-        opened={asked !== null}
-        title={`Annuler cette reprise${NBSP}?`}
-        confirmLabel="Ne plus compter ces passages"
-        safeLabel="Garder la reprise"
-        danger
-        onConfirm={() => asked !== null && undo.mutate({ id: asked.id })}
-        onLeave={() => setAsked(null)}
-        {...(undo.isPending ? { working: 'Retrait…' } : {})}
-      >
-        {asked !== null &&
-          `${formatNumber(taken(asked))} passages ne seront plus comptés. Le fichier d’origine permet de recommencer.`}
-      </ConfirmDialog>
-    </Pane>
+    <RunList
+      title="Reprises passées"
+      runs={runs.map((run) => ({
+        ...run,
+        state: run.state === 'published' ? 'repris' : 'annulé',
+        undoable: run.state === 'published',
+      }))}
+      columns={[
+        {
+          id: 'period',
+          head: 'Période',
+          cell: ({ firstDay, lastDay }) =>
+            firstDay !== null && lastDay !== null && `${formatDay(firstDay)} au ${formatDay(lastDay)}`,
+        },
+        { id: 'taken', head: 'Passages comptés', align: 'end', cell: (run) => formatNumber(taken(run)) },
+      ]}
+      undoLabel="Annuler cette reprise"
+      onUndo={setAsked}
+      said={said}
+      question={{
+        opened: asked !== null,
+        title: `Annuler cette reprise${NBSP}?`,
+        confirmLabel: 'Ne plus compter ces passages',
+        safeLabel: 'Garder la reprise',
+        onConfirm: () => asked !== null && undo.mutate({ id: asked.id }),
+        onLeave: () => setAsked(null),
+        isPending: undo.isPending,
+        body:
+          asked !== null &&
+          `${formatNumber(taken(asked))} passages ne seront plus comptés. Le fichier d’origine permet de recommencer.`,
+      }}
+    />
   );
 }
