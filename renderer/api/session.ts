@@ -4,7 +4,7 @@ import type { Topic } from '#shared/contract/procedure.ts';
 import type { VaultState } from '#shared/contract/vault.ts';
 import { setPracticeDay, setPracticeNow } from '../ui/instants.ts';
 import { client, useConnection } from './connection.ts';
-import { call, commandsAnswered, queryClient, refreshTopics } from './queries.ts';
+import { call, commandsAnswered, queryClient, refreshTopics, refusalIn, type Input } from './queries.ts';
 
 interface SessionStore {
   state: VaultState | null;
@@ -15,10 +15,57 @@ interface SessionStore {
 /** The vault and the session of this post, as last told by the core. Neither data nor address: hence a store. */
 export const useSession = create<SessionStore>()(() => ({ state: null, lastChange: null }));
 
+type Draft = Omit<Input<'session', 'saveDraft'>, 'idempotencyKey'>;
+const notTaken: readonly string[] = ['NOT_SIGNED_IN', 'SESSION_LOCKED', 'VAULT_CLOSED'];
+/** Was this gesture lost because nobody could answer it? Its words are then to be kept as a draft. */
+export const isUnanswered = (error: unknown): boolean => {
+  const refusal = refusalIn(error);
+  return refusal === null || notTaken.includes(refusal.code);
+};
+
+/** Words the core could not take, by account: it was dead, or it locked this post first. */
+const held = new Map<string, Draft[]>();
+let lastOwner: string | null = null;
+
+/**
+ * Keeps words begun. Those the core cannot take now wait in this window, and are kept as soon as the same person is
+ * back: before the screen that reads them is drawn.
+ * @throws what the core refuses, the words held or not
+ */
+export async function saveDraft(draft: Draft): Promise<{ savedAt: string }> {
+  // Words queued behind a gesture are refused after the lock: they are of the last person there.
+  const owner = useSession.getState().state?.me?.accountId ?? lastOwner;
+  try {
+    return await call('session', 'saveDraft', draft, { command: true });
+  } catch (error) {
+    if (owner !== null && isUnanswered(error)) held.set(owner, [...(held.get(owner) ?? []), draft]);
+    throw error;
+  }
+}
+
+async function keepHeld(owner: string): Promise<void> {
+  const drafts = held.get(owner) ?? [];
+  held.delete(owner);
+  for (const [index, draft] of drafts.entries()) {
+    try {
+      await call('session', 'saveDraft', draft, { command: true });
+    } catch (error) {
+      // A draft the core refuses for itself is left; those it cannot take wait again.
+      if (!isUnanswered(error)) continue;
+      held.set(owner, drafts.slice(index));
+      return;
+    }
+  }
+}
+
 /** Asks the core where the session stands. A session no longer active empties every cached answer. */
 export async function refreshSession(): Promise<void> {
   const state = await call('vault', 'state', {});
   if (state.session !== 'active') queryClient.clear();
+  else if (state.me !== null) {
+    lastOwner = state.me.accountId;
+    await keepHeld(lastOwner);
+  }
   setPracticeDay(state.today);
   setPracticeNow(state.now);
   useSession.setState({ state });

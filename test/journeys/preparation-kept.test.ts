@@ -131,3 +131,27 @@ test('tuer le poste principal ne coûte pas une saisie : la valeur refusée et l
   expect(await field(on.assistant.page, 'Poids').inputValue()).toBe('64');
   await says(on.assistant.page, 'Poids', /repris de votre saisie/u);
 });
+
+test('ce qui est tapé pendant que le poste principal est arrêté revient à son retour, à la même personne', async () => {
+  const visit = await inPreparation('BERNARD', 'Louis');
+  await open(on.assistant, visit.address);
+  const { page } = on.assistant;
+  await field(page, 'Pouls').focus();
+
+  const { port } = new URL(on.url);
+  await on.stage.host.stop('SIGKILL');
+  await page.getByText(/^Poste principal injoignable/u).waitFor();
+  await page.keyboard.type('76');
+  await page.keyboard.press('Tab');
+  await field(page, 'Poids').fill('64,5');
+  await page.getByLabel(/Message au Dr/u).fill('Fatigue depuis lundi');
+  // Long enough for the pause after which words are kept.
+  await page.waitForTimeout(800);
+  on.stage.host = await startHost({ dataDir: on.stage.host.dataDir, port });
+
+  await signIn(page, 'Nadia Ferrand', phrases.ferrand);
+  await page.getByRole('heading', { name: 'Constantes' }).waitFor();
+  await expect.poll(() => field(page, 'Pouls').inputValue()).toBe('76');
+  await expect.poll(() => field(page, 'Poids').inputValue()).toBe('64,5');
+  await expect.poll(() => page.getByLabel(/Message au Dr/u).inputValue()).toBe('Fatigue depuis lundi');
+});

@@ -26,12 +26,13 @@ export interface Host {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts the real headless host on a free port, on its own data folder. */
+/** Starts the real headless host on a free port, or the one given, on its own data folder. */
 export async function startHost(
-  options: { dataDir?: string; demo?: boolean; env?: NodeJS.ProcessEnv } = {},
+  options: { dataDir?: string; port?: string; demo?: boolean; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Host> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'prelude-parcours-'));
   const args = [join(root, 'electron', 'headless.ts'), '--data', dataDir, ...(options.demo === true ? ['--demo'] : [])];
+  if (options.port !== undefined) args.push('--port', options.port);
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env },

@@ -3,6 +3,7 @@ import type { PreparationView } from '#shared/contract/preparation.ts';
 import type { ObservationContext } from '#shared/domain/observation.ts';
 import type { NotDoneReason } from '#shared/rules/vital-signs/index.ts';
 import { call, keyOf, queryClient, refusalIn, sentenceOf, type Output } from '../../api/queries.ts';
+import { isUnanswered, saveDraft } from '../../api/session.ts';
 import {
   armOf,
   draftOf,
@@ -106,17 +107,16 @@ export function createEntries(visitId: string, patientId: string): Entries {
     clearTimeout(timers.get(key));
     timers.delete(key);
   };
+  const keep = (key: EntryKey, text: string) =>
+    saveDraft({ subject: 'preparation', subjectId: visitId, patientId, fields: { [key]: text } }).catch(
+      () => undefined,
+    );
   const draft = (key: EntryKey, text: string) => {
     stopDraft(key);
     if (text.replace('/', '').trim() === '') return;
     const save = () =>
       enqueue(async () => {
-        await call(
-          'session',
-          'saveDraft',
-          { subject: 'preparation', subjectId: visitId, patientId, fields: { [key]: text } },
-          { command: true },
-        ).catch(() => undefined);
+        await keep(key, text);
       });
     timers.set(key, setTimeout(save, DRAFT_AFTER));
   };
@@ -131,6 +131,7 @@ export function createEntries(visitId: string, patientId: string): Entries {
     const conflict = refusal?.code === 'EDIT_CONFLICT' ? refusal.data.conflicts[0] : undefined;
     // The core did not answer: leaving the field again must send it again, not pass over it.
     if (refusal === null) sent.delete(key);
+    if (isUnanswered(error)) void keep(key, text);
     if (conflict === undefined) return ask(key, { kind: 'refused', text, words: sentenceOf(error) });
     bases.delete(key);
     void queryClient.invalidateQueries({ queryKey });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PreparationView } from '#shared/contract/preparation.ts';
 import { call, queryClient, refusalIn, sentenceOf, useRead } from '../../api/queries.ts';
+import { isUnanswered, saveDraft } from '../../api/session.ts';
 
 /** Subject of the words typed and not yet saved; the subject id is the visit. */
 const subject = 'preparation.message';
@@ -46,6 +47,10 @@ export function useMessageDraft(view: PreparationView): MessageDraft {
   }, [drafts.data, kept, saved]);
 
   const text = typed ?? saved;
+  const keep = (value: string) =>
+    saveDraft({ subject, subjectId: visitId, patientId: view.patient.id, fields: { text: value } }).catch(
+      () => undefined,
+    );
   const save = async (value: string = text) => {
     clearTimeout(timer.current);
     if (value.trim() === base.current.trim()) {
@@ -78,6 +83,7 @@ export function useMessageDraft(view: PreparationView): MessageDraft {
         const [first] = refusal?.code === 'EDIT_CONFLICT' ? refusal.data.conflicts : [];
         if (first !== undefined) setConflict({ mine: value, theirs: first.theirs ?? '', by: first.by });
         else setSaid(sentenceOf(error));
+        if (isUnanswered(error)) void keep(value);
       }
     };
     // Nothing under way: sent at once, ahead of the lock that may follow the leaving of the field.
@@ -91,12 +97,7 @@ export function useMessageDraft(view: PreparationView): MessageDraft {
     setSaid(null);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      void call(
-        'session',
-        'saveDraft',
-        { subject, subjectId: visitId, patientId: view.patient.id, fields: { text: value } },
-        { command: true },
-      ).catch(() => undefined);
+      void keep(value);
     }, DRAFT_AFTER);
   };
   return {

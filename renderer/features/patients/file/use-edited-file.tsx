@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { patientFields, type PatientField } from '#shared/domain/patient.ts';
 import type { PracticeView } from '#shared/contract/practice.ts';
 import { readPatientField } from '#shared/contract/patient-fields.ts';
-import { call, keyOf, queryClient, refusalIn, sentenceOf, useCommand, type Output } from '../../../api/queries.ts';
+import { keyOf, queryClient, refusalIn, sentenceOf, useCommand, type Output } from '../../../api/queries.ts';
+import { isUnanswered, saveDraft } from '../../../api/session.ts';
 import { problemOf, tidied, type PatientForm, type TypedFields } from '../form/patient-form.ts';
 import { readOf, typedOf } from '../patient-words.ts';
 import { FieldConflict, type Conflict } from './field-conflict.tsx';
@@ -38,6 +39,11 @@ export function useEditedFile(
   const [edits, setEdits] = useState<Partial<Record<PatientField, Edit>>>(resumed);
   const [conflicts, setConflicts] = useState<Partial<Record<PatientField, Conflict>>>({});
   const [said, setSaid] = useState<EditedFile['said']>(() => resumedWords(resumed));
+  const keep = useCallback(
+    (fields: Record<string, string>) =>
+      saveDraft({ subject: fileSubject, subjectId: file.id, patientId: file.id, fields }),
+    [file.id],
+  );
   /** Fields with keys typed since the last save, sent or drafted. */
   const typing = useRef(new Set<PatientField>());
   useEffect(() => {
@@ -48,15 +54,10 @@ export function useEditedFile(
       );
       typing.current.clear();
       if (Object.keys(fields).length === 0) return;
-      call(
-        'session',
-        'saveDraft',
-        { subject: fileSubject, subjectId: file.id, patientId: file.id, fields },
-        { command: true },
-      ).catch((error: unknown) => setSaid({ tone: 'bad', words: sentenceOf(error) }));
+      keep(fields).catch((error: unknown) => setSaid({ tone: 'bad', words: sentenceOf(error) }));
     }, pause);
     return () => clearTimeout(timer);
-  }, [edits, file.id]);
+  }, [edits, keep]);
   const baseOf = (field: PatientField) => file.fields[field] ?? null;
   const forget = (fields: readonly PatientField[]) => setEdits((before) => without(before, fields));
   const latest = useRef(edits);
@@ -99,8 +100,10 @@ export function useEditedFile(
         });
       else setSaid(status.words === '' ? null : { tone: 'warn', words: status.words });
     },
-    onRefused: (error) => {
+    onRefused: (error, input) => {
       const refusal = refusalIn(error);
+      if (isUnanswered(error))
+        keep(Object.fromEntries(input.patches.map(({ field, value }) => [field, value ?? '']))).catch(() => undefined);
       if (refusal?.code === 'EDIT_CONFLICT')
         setConflicts((before) => ({
           ...before,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { patientFieldNames, type PatientField } from '#shared/domain/patient.ts';
-import { call, sentenceOf, type Output } from '../../../api/queries.ts';
+import { sentenceOf, type Output } from '../../../api/queries.ts';
+import { saveDraft } from '../../../api/session.ts';
 import type { DoctorView } from '#shared/contract/practice.ts';
 import { takeCarried } from '../carried-text.ts';
 import type { SeenDocument } from './document-fields.tsx';
@@ -74,12 +75,12 @@ export function useNewPatient(
       if (Object.keys(changed).length === 0) return;
       kept.current = { ...kept.current, ...changed };
       try {
-        const answer = await call(
-          'session',
-          'saveDraft',
-          { subject: newPatientSubject, subjectId: draftId, patientId: null, fields: changed },
-          { command: true },
-        );
+        const answer = await saveDraft({
+          subject: newPatientSubject,
+          subjectId: draftId,
+          patientId: null,
+          fields: changed,
+        });
         setSavedAt(answer.savedAt);
         setUnsaved(null);
       } catch (error) {
