@@ -19,8 +19,8 @@ export function columnsOf(facts: Facts): Record<string, string | number | null> 
   );
 }
 
-/** Who wrote this column of a record last. */
-async function lastWriter(db: Kysely<Schema>, table: BusinessTable, id: string, column: string) {
+/** Who wrote this column of a record last; empty words when the journal no longer says. */
+export async function lastWriter(db: Kysely<Schema>, table: BusinessTable, id: string, column: string) {
   const entries = await db
     .selectFrom('journal_value as v')
     .innerJoin('journal as j', 'j.seq', 'v.seq')

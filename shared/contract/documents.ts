@@ -20,6 +20,8 @@ export const DocumentView = z.object({
 });
 export type DocumentView = z.infer<typeof DocumentView>;
 
+/** `bytes` in base64. */
+const DocumentFile = z.object({ name: z.string(), mediaType: z.enum(MEDIA_TYPES), bytes: z.string() });
 const done = z.object({});
 
 export const documentsContract = {
@@ -57,11 +59,11 @@ export const documentsContract = {
     z.object({ id: Id, fingerprint: z.string() }),
   ),
   /** The whole file. Refusals: NOT_FOUND, DOCUMENT_UNREADABLE. */
-  read: query(
-    { permission: 'employer.read' },
-    { id: Id },
-    z.object({ name: z.string(), mediaType: z.enum(MEDIA_TYPES), bytes: z.string() }),
-  ),
+  read: query({ permission: 'employer.read' }, { id: Id }, DocumentFile),
+  /** Proofs of one's own employment and training, less the papers of the aid. */
+  mine: query({ permission: 'employer.own' }, {}, z.object({ documents: z.array(DocumentView) })),
+  /** The whole file of one of them. Refusals: NOT_FOUND (of anybody else's too), DOCUMENT_UNREADABLE. */
+  readMine: query({ permission: 'employer.own' }, { id: Id }, DocumentFile),
   /** The row goes, the encrypted file stays until the practice is pruned: the gesture can be undone. */
   remove: command(
     { permission: 'employer.manage', undo: 'inverse', topics: ['employer'], label: 'Retrait d’une pièce' },

@@ -9,7 +9,7 @@ import {
   WorkDay,
   workTimeFields,
 } from '#shared/domain/employer-record.ts';
-import { END_REASONS, type EndReason } from '#shared/domain/employer.ts';
+import { ASSISTANT_PROFILES, END_REASONS, type EndReason } from '#shared/domain/employer.ts';
 import { DayValue, Id } from '#shared/domain/values.ts';
 import { ABSENCE_ACTIONS, AID_OPTIONS, DEPARTURE_ACTIONS } from '#shared/rules/aid/index.ts';
 import type { AbsenceAction, DepartureAction } from '#shared/rules/aid/index.ts';
@@ -19,6 +19,10 @@ import { command, query } from './procedure.ts';
 
 const ComputedDay = computedView(z.string());
 const codes = <Code extends string>(labels: Readonly<Record<Code, string>>) => z.enum(Object.keys(labels) as Code[]);
+const { employerKind, employerName, contractKind, startDay, endDay, endReason, remoteShare } = employmentFields;
+const ownEmploymentFields = { employerKind, employerName, contractKind, startDay, endDay, endReason, remoteShare };
+const { kind, fromDay, toDay } = absenceFields;
+const ownAbsenceFields = { kind, fromDay, toDay };
 
 /** What the rules say of an employment, as they answered. */
 export const EmployerTold = z.object({
@@ -66,6 +70,23 @@ export const AssistantView = Assistant.extend({
 });
 export type AssistantView = z.infer<typeof AssistantView>;
 
+/**
+ * One's own record: the contract, the hours, the absences. Neither what the rules say of the aid, nor the split between
+ * doctors, nor who takes the post next, nor the notes of the employer.
+ */
+const OwnRecord = z.object({
+  profile: codes(ASSISTANT_PROFILES),
+  employments: z.array(
+    z.object({
+      id: Id,
+      ...ownEmploymentFields,
+      workTimes: z.array(z.object({ fromDay: DayValue, weeklyMinutes: z.number() })),
+    }),
+  ),
+  absences: z.array(z.object({ id: Id, ...ownAbsenceFields })),
+});
+export type OwnRecord = z.infer<typeof OwnRecord>;
+
 export const DoctorProfiles = z.object({
   doctorId: Id,
   /** In the order of their days. */
@@ -97,8 +118,8 @@ export const employerContract = {
       accounts: z.array(z.object({ id: Id, name: z.string() })),
     }),
   ),
-  /** The record of the person asking; null when no record is linked to the account. */
-  own: query({ permission: 'training.own' }, { day: DayValue }, z.object({ assistant: AssistantView.nullable() })),
+  /** What the person asking may read of themselves; null when no record in use is linked to the account. */
+  own: query({ permission: 'employer.own' }, {}, z.object({ record: OwnRecord.nullable() })),
   /** Profile of each doctor by date; `day` is the day a contract would be signed. */
   profiles: query({ permission: 'employer.read' }, { day: DayValue }, z.object({ doctors: z.array(DoctorProfiles) })),
 
@@ -141,7 +162,8 @@ export const employerContract = {
 
   /**
    * The whole split of the post from a day on; an empty list removes the split of that day. `base`: what the person saw
-   * starting that day, null for a new one. Refusals: INVALID (over 100 %, same doctor twice, day taken), EDIT_CONFLICT.
+   * starting that day, null for a new one; a part nobody touched here stays as it is stored. Refusals: INVALID (over
+   * 100 %, same doctor twice, day taken), EDIT_CONFLICT (by doctor).
    */
   setShares: command(
     manage('Répartition entre médecins'),

@@ -13,6 +13,7 @@ export const permissions = [
   'clinical.validate',
   'draft.own',
   'employer.manage',
+  'employer.own',
   'employer.read',
   'identity.attest',
   'identity.merge',
@@ -56,7 +57,15 @@ const doctor = [
 
 const granted: Record<Role, readonly Permission[]> = {
   secretaire: desk,
-  assistant: [...preparation, 'patient.import', 'identity.attest', 'identity.merge', 'training.own', 'time.own'],
+  assistant: [
+    ...preparation,
+    'patient.import',
+    'identity.attest',
+    'identity.merge',
+    'employer.own',
+    'training.own',
+    'time.own',
+  ],
   remplacant: doctor.filter((permission) => !['rule.choose', 'employer.read', 'employer.manage'].includes(permission)),
   medecin: doctor,
   gestionnaire: [...everyone, 'practice.manage', 'patient.import', 'employer.read', 'employer.manage'],

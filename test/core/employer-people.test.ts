@@ -55,11 +55,11 @@ describe('la fiche d’un assistant', () => {
   test('l’assistant lit la sienne et aucune autre, sans rien changer', async () => {
     const nadia = await practice.join('assistant', ['Nadia', 'Ferrand']);
     await hire(practice);
-    expect(await nadia.client.employer.own({ day: today })).toEqual({ assistant: null });
+    expect(await nadia.client.employer.own({})).toEqual({ record: null });
     const own = await hire(practice, { givenName: 'Nadia', familyName: 'Ferrand', accountId: nadia.accountId });
-    expect((await nadia.client.employer.own({ day: today })).assistant).toMatchObject({
-      id: own.assistantId,
-      accountName: 'Nadia Ferrand',
+    expect((await nadia.client.employer.own({})).record).toMatchObject({
+      profile: 'IDE',
+      employments: [{ id: own.employmentId, workTimes: [{ weeklyMinutes: 2100 }] }],
     });
     for (const call of [
       nadia.client.employer.assistants({ day: today }),

@@ -157,3 +157,19 @@ test('deux assistants d’un même contrat : leurs heures s’ajoutent', async (
   for (const { assistantId } of [first, second])
     expect((await told(assistantId)).workTimes).toMatchObject([{ weeklyMinutes: 2100, verdict: { outcome: 'met' } }]);
 });
+
+test('partie, ou plus payée par le contrat d’aide : les heures de qui a repris le poste ne sont pas les siennes', async () => {
+  const [lemoine = ''] = practice.doctorIds;
+  const gone = await hire(practice, {}, { endDay: '2026-08-31', endReason: 'RESIGNATION', nextHire: '2026-09-01' });
+  const next = await hire(practice, { givenName: 'Nadia', familyName: 'Ferrand' }, { startDay: '2026-09-01' });
+  const moved = await hire(practice, { givenName: 'Julien', familyName: 'Thiry' });
+  const contract = funded('ETP_1', [gone.assistantId, next.assistantId, moved.assistantId], lemoine);
+  const { raw } = practice.core.practice.requireOpen().writing;
+  raw
+    .prepare('update aid_contract_assistant set to_day = ? where contract_id = ? and assistant_id = ?')
+    .run('2026-10-31', contract, moved.assistantId);
+  expect((await told(gone.assistantId)).workTimes).toEqual([]);
+  expect((await told(moved.assistantId)).workTimes).toEqual([]);
+  expect((await told(next.assistantId)).workTimes).toMatchObject([{ weeklyMinutes: 2100 }]);
+  expect((await told(gone.assistantId, '2026-08-31')).workTimes).toMatchObject([{ contractId: contract }, {}]);
+});

@@ -176,12 +176,15 @@ describe('les heures et la répartition', () => {
       doctor.employer.setShares({ ...key(), employmentId, fromDay: '2024-03-04', base, parts });
     await set(null, split(5000));
     await set(split(5000), split(6000));
-    expect(await refusalData(set(split(5000), split(7000)))).toMatchObject({
-      code: 'EDIT_CONFLICT',
-      data: {
-        conflicts: [{ mine: 'Lemoine 70\u00A0%, Benali 30\u00A0%', theirs: 'Lemoine 60\u00A0%, Benali 40\u00A0%' }],
-      },
-    });
+    const refusal = (await refusalData(set(split(5000), split(7000)))) as {
+      code: string;
+      data: { conflicts: object[] };
+    };
+    expect(refusal.code).toBe('EDIT_CONFLICT');
+    expect(refusal.data.conflicts).toEqual([
+      expect.objectContaining({ field: lemoine, mine: '7000', theirs: '6000', by: 'Claire Lemoine' }),
+      expect.objectContaining({ field: benali, mine: '3000', theirs: '4000', by: 'Claire Lemoine' }),
+    ]);
     expect(await said(set(null, split(7000)))).toEqual([
       'Une répartition commence déjà le 04/03/2024 : la corriger, ou changer la date.',
     ]);
@@ -189,6 +192,23 @@ describe('les heures et la répartition', () => {
       { fromDay: '2024-03-04', parts: expect.arrayContaining(split(6000)) },
     ]);
   });
+});
+
+test('deux personnes changent chacune la part d’un médecin : les deux restent', async () => {
+  const { assistantId, employmentId } = await hire(practice);
+  const [lemoine = '', benali = ''] = practice.doctorIds;
+  const split = (first: number, second: number) => [
+    { doctorId: lemoine, share: first },
+    { doctorId: benali, share: second },
+  ];
+  const set = (base: ReturnType<typeof split> | null, parts: ReturnType<typeof split>) =>
+    doctor.employer.setShares({ ...key(), employmentId, fromDay: '2024-03-04', base, parts });
+  await set(null, split(4000, 4000));
+  await set(split(4000, 4000), split(5000, 4000));
+  await set(split(4000, 4000), split(4000, 3000));
+  expect((await record(assistantId)).employments[0]?.splits[0]?.parts).toEqual(
+    expect.arrayContaining(split(5000, 3000)),
+  );
 });
 
 describe('les absences', () => {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { foundTestPractice, key, type Client, type TestPractice } from '../support/practice.ts';
 import { changeTraining, hire, messagesOf, openTraining, trainingOf } from '../support/training.ts';
-import { refusalData } from '../support/visits.ts';
 
 let practice: TestPractice;
 let doctor: Client;
@@ -200,33 +199,6 @@ describe('parcours', () => {
     expect((await trainingOf(doctor, id)).answers.vae.verdict).toMatchObject({
       outcome: 'not_met',
       reasons: expect.arrayContaining([expect.objectContaining({ code: 'already_asked_this_year' })]) as unknown,
-    });
-  });
-
-  test('deux postes sur deux champs : les deux restent ; sur le même : les deux valeurs et l’auteur', async () => {
-    await openTraining(doctor, id, { route: 'CQP' });
-    const { client: benali } = await practice.join('medecin', ['Karim', 'Benali']);
-    const { training } = await trainingOf(doctor, id);
-    if (training === null) throw new Error('no training');
-    const save = (client: Client, facts: Partial<typeof training.facts>) =>
-      client.training.save({
-        ...key(),
-        assistantId: id,
-        trainingId: training.id,
-        base: training.facts,
-        value: { ...training.facts, ...facts },
-      });
-    await save(doctor, { body: 'Institut des Marronniers' });
-    await save(benali, { registeredOn: '2026-11-02' });
-    expect((await trainingOf(doctor, id)).training?.facts).toMatchObject({
-      body: 'Institut des Marronniers',
-      registeredOn: '2026-11-02',
-    });
-    expect(await refusalData(save(benali, { body: 'École du Lac' }))).toMatchObject({
-      code: 'EDIT_CONFLICT',
-      data: {
-        conflicts: [{ field: 'body', mine: 'École du Lac', theirs: 'Institut des Marronniers', by: 'Claire Lemoine' }],
-      },
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inventedPdf } from '../support/employer.ts';
-import { callsOf, expectAccessible, firstRun, openStage, type Stage } from '../support/journey.ts';
+import { callsOf, expectAccessible, firstRun, once, openStage, type Stage } from '../support/journey.ts';
 
 /** A busy machine. */
 const soon = { timeout: 10_000 };
@@ -61,6 +61,35 @@ test('la limite du poste est dite avec sa raison, et le contrat se corrige', asy
   await expect.poll(() => told('Pas entièrement à distance').innerText(), soon).toContain('Rempli');
 });
 
+test('le même champ corrigé sur deux postes : les deux valeurs, qui a saisi l’autre, et le choix du champ', async () => {
+  const { calls, close } = await callsOf(context, stage.host.url);
+  const [ines] = (await calls.employer.assistants({ day: '2026-11-17' })).assistants;
+  const contract = ines?.employments[0];
+  if (contract === undefined) throw new Error('no contract');
+  await page.getByRole('button', { name: /Autres actions, contrat/u }).click();
+  await page.getByRole('menuitem', { name: 'Corriger le contrat' }).click();
+  await page.getByLabel('Nom de l’employeur').fill('Dr Lemoine');
+  await page.getByLabel('Part à distance').fill('10');
+  const change = { employerName: 'Dr Claire Lemoine' };
+  await calls.employer.correctEmployment({ ...once(), id: contract.id, base: { employerName: null }, change });
+  close();
+  await save();
+  const conflict = page.getByRole('alert').filter({ hasText: 'Saisi sur deux postes' });
+  await conflict.waitFor();
+  expect(await conflict.innerText()).toMatch(/Votre saisie.*Dr Lemoine\s+Claire Lemoine, .*Dr Claire Lemoine/su);
+  await expectAccessible(page);
+  await save();
+  await page.getByText('Choisir la valeur à garder.').waitFor();
+  await conflict.getByRole('button', { name: 'Garder Dr Claire Lemoine' }).click();
+  await conflict.waitFor({ state: 'detached' });
+  await save();
+  await page.getByLabel('Nom de l’employeur').waitFor({ state: 'detached' });
+  const employer = pane('Contrat de travail').getByText('Dr Claire Lemoine', { exact: true });
+  await employer.waitFor();
+  expect(await pane('Contrat de travail').getByText('Un médecin').count()).toBe(0);
+  await expect.poll(() => told('Pas entièrement à distance').innerText(), soon).toContain('10');
+});
+
 test('une répartition à 120 % est refusée, la saisie reste ; à 100 % elle est enregistrée', async () => {
   await page.getByRole('button', { name: 'Répartir entre médecins' }).click();
   await page.getByRole('textbox', { name: /Dr Claire Lemoine/u }).fill('60');
@@ -109,7 +138,7 @@ test('un diplôme est joint, relu, retiré, puis remis par Annuler ; un texte re
   expect(Buffer.concat(parts).equals(content)).toBe(true);
 
   await diplomas.getByRole('button', { name: 'Retirer diplome.pdf' }).click();
-  await diplomas.getByText('Aucun diplôme joint.').waitFor();
+  await diplomas.getByText('Ni diplôme ni bulletin joint.').waitFor();
   await page.keyboard.press('Control+z');
   await link.waitFor();
 });
@@ -133,7 +162,7 @@ test('une image jointe s’ouvre sur place', async () => {
 test('le profil d’un médecin nomme ce qui manque, puis l’éligibilité suit ses lignes par date', async () => {
   await page.getByRole('link', { name: 'Dr Claire Lemoine' }).click();
   await page.getByText('Aucune ligne').waitFor();
-  const full = pane('Contrat à 1\u00A0ETP');
+  const full = pane('Contrat d’aide à 1\u00A0ETP');
   expect(await full.innerText()).toContain('Secteur conventionnel\u00A0: à renseigner.');
   await page.getByRole('button', { name: 'Ajouter une ligne' }).click();
   await page.getByLabel('À partir du').fill('01/01/2020');
@@ -144,11 +173,55 @@ test('le profil d’un médecin nomme ce qui manque, puis l’éligibilité suit
     .getByRole('radio', { name: 'Oui' })
     .press('Space');
   await save();
-  await expect.poll(() => full.innerText(), soon).toMatch(/^Contrat à 1.ETP\s+Rempli/u);
-  await page.getByLabel('Signature le').fill('01/06/2019');
+  await expect.poll(() => full.innerText(), soon).toMatch(/^Contrat d’aide à 1.ETP\s+Conditions remplies/u);
+  await page.getByLabel('Contrat d’aide signé le').fill('01/06/2019');
   await page.keyboard.press('Tab');
-  await expect.poll(() => full.innerText(), soon).toMatch(/^Contrat à 1.ETP\s+Non rempli/u);
+  await expect.poll(() => full.innerText(), soon).toMatch(/^Contrat d’aide à 1.ETP\s+Conditions non remplies/u);
   await expectAccessible(page);
+});
+
+test('une fiche qui n’existe plus ne fait pas place à une autre', async () => {
+  await page.goto(`${stage.host.url}employeur?assistant=${crypto.randomUUID()}`);
+  await page.getByText('Fiche introuvable').waitFor();
+  expect(await pane('Contrat de travail').count()).toBe(0);
+});
+
+test('le contrat terminé, la personne rejoint les anciens assistants, avec le jour de son départ', async () => {
+  await page.getByRole('link', { name: 'Inès Caron' }).click();
+  await page.getByRole('button', { name: /Autres actions, contrat/u }).click();
+  await page.getByRole('menuitem', { name: 'Mettre fin au contrat' }).click();
+  await page.getByLabel('Dernier jour').fill('31/10/2026');
+  await choose('Motif de la fin', 'Démission');
+  await page.getByRole('radio', { name: 'Poste non repris' }).press('Space');
+  await save();
+  await page.getByRole('link', { name: 'Inès Caron, départ le 31/10/2026' }).waitFor();
+  expect(await page.getByRole('navigation', { name: 'Assistants et médecins' }).innerText()).toContain(
+    'Anciens assistants',
+  );
+  expect(await pane('Contrat de travail').innerText()).toContain('Démission, poste non repris');
+
+  // Two fields for one fact: who takes the post, changed on another post meanwhile.
+  await page.getByRole('button', { name: /Autres actions, contrat/u }).click();
+  await page.getByRole('menuitem', { name: 'Corriger le contrat' }).click();
+  await page.getByRole('radio', { name: 'Nouvelle embauche' }).press('Space');
+  await page.getByLabel('Embauche le').fill('02/11/2026');
+  const { calls, close } = await callsOf(context, stage.host.url);
+  const [ines] = (await calls.employer.assistants({ day: '2026-11-17' })).assistants;
+  const id = ines?.employments[0]?.id ?? '';
+  await calls.employer.correctEmployment({
+    ...once(),
+    id,
+    base: { nextHire: 'NONE' },
+    change: { nextHire: '2026-11-09' },
+  });
+  close();
+  await save();
+  await page.getByRole('button', { name: 'Garder embauche le 09/11/2026' }).click();
+  await expect.poll(() => page.getByLabel('Embauche le').inputValue(), soon).toBe('09/11/2026');
+  await save();
+  await page.getByText('Démission, poste repris le 09/11/2026').waitFor();
+  await page.getByRole('button', { name: 'Archiver la fiche' }).click();
+  await page.getByText('Fiche archivée', { exact: true }).waitFor();
 });
 
 test('ce que l’écran a écrit est bien dans le cabinet', async () => {
@@ -159,7 +232,7 @@ test('ce que l’écran a écrit est bien dans le cabinet', async () => {
     {
       familyName: 'Caron',
       profile: 'IDE',
-      employments: [{ startDay: '2024-03-04', remoteShare: 0, splits: [{ fromDay: '2024-03-04' }] }],
+      employments: [{ startDay: '2024-03-04', remoteShare: 10, splits: [{ fromDay: '2024-03-04' }] }],
       absences: [{ kind: 'MATERNITY', replaced: false }],
       contradictions: [],
     },

@@ -1,8 +1,10 @@
+import type { DocumentView } from '#shared/contract/documents.ts';
 import { DomainError } from '#shared/contract/errors.ts';
 import { mediaTypeOf } from '#shared/domain/documents.ts';
 import type { AreaHandlers, CommandCall } from '#electron/security/call.ts';
 import { DocumentUnreadable, type DocumentStore } from '#electron/storage/documents/document-store.ts';
 import { documentRow, readDocuments, recordExists } from './document.repository.ts';
+import { readOwnDocuments } from './own-documents.ts';
 import type { Uploads } from './uploads.ts';
 
 const refused = (message: string) => new DomainError('INVALID', { problems: [{ field: 'file', message }] });
@@ -23,6 +25,17 @@ export function documentsHandlers(store: DocumentStore, uploads: Uploads): AreaH
     const size = file.received;
     // On the disk before the row that names it: a kill leaves a file without a row, never the contrary.
     return { fingerprint: await file.finish(), mediaType, size };
+  }
+
+  async function fileOf(row: Pick<DocumentView, 'name' | 'mediaType' | 'fingerprint'> | undefined) {
+    if (row === undefined) throw new DomainError('NOT_FOUND', { what: 'document' });
+    const { name, mediaType, fingerprint } = row;
+    try {
+      return { name, mediaType, bytes: (await store.read(fingerprint)).toString('base64') };
+    } catch (error) {
+      if (error instanceof DocumentUnreadable) throw new DomainError('DOCUMENT_UNREADABLE', {});
+      throw error;
+    }
   }
 
   return {
@@ -61,15 +74,12 @@ export function documentsHandlers(store: DocumentStore, uploads: Uploads): AreaH
       return { id, fingerprint };
     },
     async read({ db }, { id }) {
-      const row = await documentRow(db, id);
-      if (row === undefined) throw new DomainError('NOT_FOUND', { what: 'document' });
-      try {
-        const clear = await store.read(row.fingerprint);
-        return { name: row.name, mediaType: row.mediaType, bytes: clear.toString('base64') };
-      } catch (error) {
-        if (error instanceof DocumentUnreadable) throw new DomainError('DOCUMENT_UNREADABLE', {});
-        throw error;
-      }
+      return fileOf(await documentRow(db, id));
+    },
+    mine: async ({ db, person }) => ({ documents: await readOwnDocuments(db, person.accountId) }),
+    async readMine({ db, person }, { id }) {
+      // Somebody else's is not told apart from one that does not exist.
+      return fileOf((await readOwnDocuments(db, person.accountId)).find((one) => one.id === id));
     },
     async remove(call, { id }) {
       if ((await documentRow(call.uow.db, id)) === undefined) throw new DomainError('NOT_FOUND', { what: 'document' });

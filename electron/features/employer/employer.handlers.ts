@@ -7,6 +7,7 @@ import { doctorProfiles, readAssistants } from './employer.repository.ts';
 import { eligibilityTold } from './eligibility-told.ts';
 import { employmentCommands } from './employments.ts';
 import { fundedContracts } from './funded-hours.ts';
+import { ownRecord } from './own-record.ts';
 import { profileCommands } from './profiles.ts';
 import { setShares } from './shares.ts';
 import { toldOf } from './told.ts';
@@ -20,10 +21,7 @@ export function employerHandlers(): AreaHandlers<'employer'> {
       const open = accounts.filter((one) => one.closed_at === null);
       return { assistants: views, accounts: open.map(({ id, name }) => ({ id, name })) };
     },
-    async own(call, { day }) {
-      const views = await assistantViews(call, day, await assistantAccounts(call));
-      return { assistant: views.find((one) => one.accountId === call.person.accountId) ?? null };
-    },
+    own: async ({ db, person }) => ({ record: await ownRecord(db, person.accountId) }),
     async profiles({ db }, { day }) {
       const doctors = await db.selectFrom('doctor').select('id').orderBy('position').orderBy('id').execute();
       const overrides = await readOverrides(db, day);

@@ -67,11 +67,22 @@ export function toldOf(assistant: Assistant, { day, overrides, contracts, all }:
       const nextHire = one.nextHire === 'NONE' ? { nextHireDay: null } : said({ nextHireDay: one.nextHire });
       return [{ employmentId: one.id, action: departure({ lastDay: one.endDay, ...nextHire }) }];
     }),
-    workTimes: contracts
-      .filter(({ assistants }) => assistants.some((link) => link.assistantId === assistant.id))
-      .flatMap((contract) => fundedHours(contract, all, day)),
+    workTimes: hasLeft(assistant, day)
+      ? []
+      : contracts
+          .filter(({ assistants }) =>
+            assistants.some((link) => link.assistantId === assistant.id && !isPast(link, day)),
+          )
+          .flatMap((contract) => fundedHours(contract, all, day)),
   };
 }
+
+/** Under contract once, and no longer: the hours of the post are those of somebody else. */
+const hasLeft = ({ employments }: Assistant, day: Day): boolean =>
+  employments.length > 0 && employments.every(({ endDay }) => endDay !== null && endDay < day);
+
+/** Does the contract of aid no longer pay for this person? */
+const isPast = ({ toDay }: FundedContract['assistants'][number], day: Day): boolean => toDay !== null && toDay < day;
 
 function secretaryFacts({ formerSecretary, secretaryReplacedOn }: Assistant, day: Day) {
   const replaced = formerSecretary === true ? secretaryReplacedOn !== null && secretaryReplacedOn <= day : null;

@@ -1,9 +1,11 @@
 import { DomainError, type ErrorDataOf } from '#shared/contract/errors.ts';
-import { readChanges } from '#electron/audit/journal.ts';
+import type { TrainingFacts } from '#shared/domain/training.ts';
+import { lastWriter } from '#electron/audit/correct-row.ts';
 import type { CommandCall } from '#electron/security/call.ts';
 import { columnOf } from './training-rows.ts';
 
 type Conflict = ErrorDataOf<'EDIT_CONFLICT'>['conflicts'][number];
+type Applications = TrainingFacts['vaeApplications'];
 
 interface Versions<T extends object> {
   readonly stored: T;
@@ -22,6 +24,31 @@ export function mergedOver<T extends object>(stored: T, base: T, value: T): T {
   return { ...stored, ...Object.fromEntries(changed) };
 }
 
+/** The same for a training, whose letters merge one by one and whose applications add up. */
+export function mergedTraining({ stored, base, value }: Versions<TrainingFacts>): TrainingFacts {
+  return {
+    ...mergedOver(stored, base, value),
+    given: mergedOver(stored.given, base.given, value.given),
+    vaeApplications: mergedApplications(stored.vaeApplications, base.vaeApplications, value.vaeApplications),
+  };
+}
+
+/** Those stored, less what was withdrawn here, with what was added here: a list of dated lines has no conflict. */
+function mergedApplications(stored: Applications, base: Applications, value: Applications): Applications {
+  const within = (list: Applications) => {
+    const known = new Set(list.map(written));
+    return (one: Applications[number]) => known.has(written(one));
+  };
+  const [seen, mine, kept] = [within(base), within(value), within(stored)];
+  return [...stored.filter((one) => !seen(one) || mine(one)), ...value.filter((one) => !seen(one) && !kept(one))];
+}
+
+/** Fields of a training as a person reads them: each letter is one of its own. */
+export function readFields({ given, ...facts }: TrainingFacts): Record<string, unknown> {
+  const fields = Object.entries(facts).filter(([field]) => field !== 'vaeApplications');
+  return { ...Object.fromEntries(fields), 'given.start': given.start, 'given.complete': given.complete };
+}
+
 /** @throws EDIT_CONFLICT when a field changed here has changed since it was read, with both values and the author */
 export async function conflictsBetween<T extends object>(
   call: CommandCall,
@@ -29,40 +56,12 @@ export async function conflictsBetween<T extends object>(
   id: string,
   { stored, base, value }: Versions<T>,
 ): Promise<void> {
-  const fields = (Object.keys(value) as (keyof T & string)[]).filter((field) => {
-    const [mine, seen, now] = [written(value[field]), written(base[field]), written(stored[field])];
-    return mine !== seen && now !== seen && now !== mine;
-  });
-  if (fields.length === 0) return;
   const conflicts: Conflict[] = [];
-  for (const field of fields) {
-    const last = await lastWriter(call, table, id, field);
-    conflicts.push({ field, mine: written(value[field]), theirs: written(stored[field]), ...last });
+  for (const field of Object.keys(value) as (keyof T & string)[]) {
+    const [mine, seen, theirs] = [written(value[field]), written(base[field]), written(stored[field])];
+    if (mine === seen || theirs === seen || theirs === mine) continue;
+    const [column = ''] = columnOf(field).split('.');
+    conflicts.push({ field, mine, theirs, ...(await lastWriter(call.uow.db, table, id, column)) });
   }
-  throw new DomainError('EDIT_CONFLICT', { conflicts });
-}
-
-const LOOKED_BACK = 50;
-
-async function lastWriter(call: CommandCall, table: string, id: string, field: string) {
-  const entries = await call.uow.db
-    .selectFrom('journal_value')
-    .select('seq')
-    .where('record_id', '=', id)
-    .where('table_name', '=', table)
-    .orderBy('seq', 'desc')
-    .limit(LOOKED_BACK)
-    .execute();
-  for (const { seq } of entries) {
-    const changes = await readChanges(call.uow.db, Number(seq));
-    if (changes?.some((one) => one.id === id && one.after !== null && columnOf(field) in one.after) !== true) continue;
-    const entry = await call.uow.db
-      .selectFrom('journal as j')
-      .leftJoin('account as a', 'a.id', 'j.account_id')
-      .select(['j.at', 'a.given_name', 'a.family_name'])
-      .where('j.seq', '=', seq)
-      .executeTakeFirstOrThrow();
-    return { by: [entry.given_name, entry.family_name].filter(Boolean).join(' '), at: entry.at };
-  }
-  return { by: '', at: '' };
+  if (conflicts.length > 0) throw new DomainError('EDIT_CONFLICT', { conflicts });
 }

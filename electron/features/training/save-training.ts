@@ -3,7 +3,7 @@ import { FREE_MODULE, trainingProblems, type TrainingFacts } from '#shared/domai
 import { frenchTypography } from '#shared/kernel/format.ts';
 import { MODULE_NUMBERS, MODULE_TITLES, profileOf } from '#shared/rules/training/index.ts';
 import type { CommandCall } from '#electron/security/call.ts';
-import { conflictsBetween, mergedOver } from './edit-conflict.ts';
+import { conflictsBetween, mergedTraining, readFields } from './edit-conflict.ts';
 import { diplomaOf } from './rule-file.ts';
 import { columnsOf, factsOf, firstDayOf, readAssistants, type EmployedAssistant } from './training-rows.ts';
 
@@ -42,9 +42,13 @@ export async function saveTraining(call: CommandCall, { assistantId, trainingId,
   const others = rows.filter(({ id }) => id !== trainingId).map(factsOf);
   const stored = row === undefined ? null : factsOf(row);
   if (stored !== null && base !== null) {
-    await conflictsBetween(call, 'training', trainingId ?? '', { stored, base, value });
+    await conflictsBetween(call, 'training', trainingId ?? '', {
+      stored: readFields(stored),
+      base: readFields(base),
+      value: readFields(value),
+    });
   }
-  const wanted = stored === null || base === null ? value : mergedOver(stored, base, value);
+  const wanted = stored === null || base === null ? value : mergedTraining({ stored, base, value });
   refuse(problemsOf(call, assistant, { wanted, stored, others }));
   if (row === undefined) {
     const id = call.newId();

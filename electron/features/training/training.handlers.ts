@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/contract/errors.ts';
 import type { AreaHandlers } from '#electron/security/call.ts';
 import { addModule, removeModule, requireTraining, saveModule } from './modules.ts';
+import { ownView } from './own-view.ts';
 import { readTrainings } from './read-trainings.ts';
 import { requireAssistant, saveTraining } from './save-training.ts';
 import { daysToBlock, refuseNothing } from './training-days.ts';
@@ -11,7 +12,7 @@ export function trainingHandlers(): AreaHandlers<'training'> {
     list: async ({ db, clock }) => ({ today: clock.today(), assistants: await readTrainings(db, clock.today()) }),
     mine: async ({ db, clock, person }) => ({
       today: clock.today(),
-      assistants: await readTrainings(db, clock.today(), { accountId: person.accountId }),
+      assistants: (await readTrainings(db, clock.today(), { accountId: person.accountId })).map(ownView),
     }),
     async away({ db }, { day }) {
       const rows = await db

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { DocumentView } from '#shared/contract/documents.ts';
-import { call, sentenceOf } from '../../api/queries.ts';
+import { sentenceOf } from '../../api/queries.ts';
 import { Button, LoadingArea, ModalFrame, Note, Row } from '../../ui/index.ts';
 import { IconExport } from '../../ui/icons.ts';
 import styles from './proofs.module.css';
-import { saveDocument } from './send-document.ts';
+import { readDocument, saveDocument } from './send-document.ts';
 
 /** A picture shown in place: it lives in memory as long as the dialog. */
 export function ProofPicture({ document: { id, name }, onClose }: { document: DocumentView; onClose: () => void }) {
@@ -13,7 +13,7 @@ export function ProofPicture({ document: { id, name }, onClose }: { document: Do
   useEffect(() => {
     let made: string | null = null;
     let gone = false;
-    call('documents', 'read', { id }).then(
+    readDocument(id).then(
       ({ bytes, mediaType }) => {
         if (gone) return;
         made = URL.createObjectURL(new Blob([Uint8Array.fromBase64(bytes)], { type: mediaType }));

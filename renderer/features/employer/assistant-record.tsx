@@ -7,8 +7,10 @@ import { IconAbsent, IconIdentityDocument } from '../../ui/icons.ts';
 import { Proofs } from '../documents/proofs.tsx';
 import { AbsencesPane } from './absences-pane.tsx';
 import { useEmployerAddress } from './address.ts';
-import { ContractsPane, hours, type RecordProps } from './contracts-pane.tsx';
+import { ContractsPane, type RecordProps } from './contracts-pane.tsx';
 import styles from './employer.module.css';
+import { departureWords, hours } from './employment-words.ts';
+import { capital } from './fact-fields.tsx';
 import { ToldPane } from './told-pane.tsx';
 
 /** One assistant: who, under which contract, absent when, proven by what, and what the rules say of it. */
@@ -20,6 +22,7 @@ export function AssistantRecord(props: RecordProps) {
   const minutes = running === null ? null : weeklyMinutesOn(running, today);
   const away = absentOn(assistant.absences, today);
   const archived = assistant.archivedAt !== null;
+  const departure = departureWords(assistant.employments, today);
   const shown = running ?? assistant.employments.at(-1);
   return (
     <Stack gap={3}>
@@ -32,13 +35,12 @@ export function AssistantRecord(props: RecordProps) {
           {minutes !== null && <Tag look="outline">{hours(minutes)} par semaine</Tag>}
           {away !== null && (
             <Tag tone="warn" icon={IconAbsent}>
-              {away.toDay === null ? 'Absent, fin inconnue' : `Absent jusqu’au ${formatDay(away.toDay)}`}
+              {away.toDay === null ? 'Absence, fin inconnue' : `Absence jusqu’au ${formatDay(away.toDay)}`}
             </Tag>
           )}
-          {archived && <Tag>Archivé</Tag>}
-          <Tag look="outline">
-            {assistant.accountName === null ? 'Sans compte' : `Compte de ${assistant.accountName}`}
-          </Tag>
+          {departure !== null && <Tag>{capital(departure)}</Tag>}
+          {archived && <Tag>Fiche archivée</Tag>}
+          <Tag look="outline">{accountWords(assistant)}</Tag>
         </div>
         {manages && (
           <div className={styles['headButtons']}>
@@ -50,7 +52,7 @@ export function AssistantRecord(props: RecordProps) {
               kind="quiet"
               onClick={() => archive.mutate({ id: assistant.id, archived: !archived })}
             >
-              {archived ? 'Reprendre la fiche' : 'Archiver'}
+              {archived ? 'Reprendre la fiche' : 'Archiver la fiche'}
             </Button>
           </div>
         )}
@@ -68,11 +70,11 @@ export function AssistantRecord(props: RecordProps) {
         <div className={styles['column']}>
           <ContractsPane {...props} />
           <AbsencesPane {...props} />
-          <Pane title="Diplômes" icon={IconIdentityDocument}>
+          <Pane title="Diplômes et bulletins de paie" icon={IconIdentityDocument}>
             <Proofs
               about={{ kind: 'assistant', id: assistant.id }}
-              kinds={['DIPLOMA', 'CERTIFICATE', 'OTHER']}
-              empty="Aucun diplôme joint."
+              kinds={['DIPLOMA', 'CERTIFICATE', 'PAYSLIP', 'OTHER']}
+              empty="Ni diplôme ni bulletin joint."
             />
           </Pane>
           {shown !== undefined && (
@@ -89,4 +91,9 @@ export function AssistantRecord(props: RecordProps) {
       </div>
     </Stack>
   );
+}
+
+function accountWords({ accountName, givenName, familyName }: RecordProps['assistant']): string {
+  if (accountName === null) return 'Sans compte';
+  return accountName === `${givenName} ${familyName}` ? 'Compte lié' : `Compte de ${accountName}`;
 }

@@ -1,10 +1,11 @@
 import type { AssistantView } from '#shared/contract/employer.ts';
 import type { Employment } from '#shared/domain/employer-record.ts';
+import { formatDay } from '#shared/kernel/day.ts';
 import { useCommand, type Input } from '../../api/queries.ts';
 import { FormPanel } from './form-panel.tsx';
 import { employmentSpecs, endSpecs, newEmploymentSpecs, workTimeSpecs } from './specs.ts';
-import type { Facts } from './typed-facts.ts';
-import { useFactForm } from './use-fact-form.ts';
+import { textOf, type Facts } from './typed-facts.ts';
+import { useFactForm, type SplitFact } from './use-fact-form.ts';
 
 interface ContractFormProps {
   assistant: AssistantView;
@@ -17,10 +18,22 @@ function withNextHire({ nextHireSaid, nextHireDay, ...facts }: Facts): Facts {
   if (nextHireSaid === undefined && nextHireDay === undefined) return facts;
   return { ...facts, nextHire: nextHireSaid === 'NONE' ? 'NONE' : (nextHireDay ?? null) };
 }
-const saidOf = ({ nextHire }: Employment): Facts => ({
+const saidOf = ({ nextHire }: Pick<Employment, 'nextHire'>) => ({
   nextHireSaid: nextHire === null ? null : nextHire === 'NONE' ? 'NONE' : 'HIRED',
   nextHireDay: nextHire === 'NONE' ? null : nextHire,
 });
+/** A colleague's answer about the next hire, in the two fields. */
+const hireFields: Readonly<Record<string, SplitFact>> = {
+  nextHire: {
+    fields: ['nextHireSaid', 'nextHireDay'],
+    texts: (stored) => {
+      const { nextHireSaid, nextHireDay } = saidOf({ nextHire: stored });
+      return { nextHireSaid: nextHireSaid ?? '', nextHireDay: textOf({ kind: 'day' }, nextHireDay) };
+    },
+    words: (stored) =>
+      stored === null ? 'rien' : stored === 'NONE' ? 'poste non repris' : `embauche le ${formatDay(stored)}`,
+  },
+};
 
 const unsaid = { cddGround: null, renewals: null, endDay: null, endReason: null, nextHire: null };
 
@@ -59,7 +72,7 @@ export function EmploymentForm({ employment, onClose }: { employment: Employment
   const specs = employmentSpecs(employment.endDay !== null);
   // The form reads the names of its fields only: the hours and the splits are not among them.
   const facts = employment as unknown as Facts;
-  const form = useFactForm(`contract ${employment.id}`, specs, { ...facts, ...saidOf(employment) });
+  const form = useFactForm(`contract ${employment.id}`, specs, { ...facts, ...saidOf(employment) }, hireFields);
   const correct = useCommand('employer', 'correctEmployment', {
     onDone: () => {
       form.discard();
@@ -75,7 +88,7 @@ export function EmploymentForm({ employment, onClose }: { employment: Employment
     const hire = 'nextHireSaid' in change || 'nextHireDay' in change;
     const patch = {
       id: employment.id,
-      base: { ...withNextHire(base), ...(hire ? { nextHire: employment.nextHire } : {}) },
+      base: { ...withNextHire(base), ...(hire ? { nextHire: withNextHire(form.seen())['nextHire'] } : {}) },
       change: { ...withNextHire(change), ...(hire ? { nextHire: withNextHire(read)['nextHire'] } : {}) },
     };
     correct.mutate(patch as Input<'employer', 'correctEmployment'>);

@@ -1,5 +1,4 @@
 import type { AssistantView } from '#shared/contract/employer.ts';
-import { EMPLOYER_KINDS, END_REASONS } from '#shared/domain/employer.ts';
 import type { Employment, ShareSplit } from '#shared/domain/employer-record.ts';
 import { formatDay } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
@@ -8,6 +7,15 @@ import { ActionMenu, Button, EmptyState, Pane, Tag, TextLink } from '../../ui/in
 import { IconAdd, IconPractice } from '../../ui/icons.ts';
 import { useEmployerAddress } from './address.ts';
 import styles from './employer.module.css';
+import {
+  contractWords,
+  datesWords,
+  employerWords,
+  endWords,
+  hours,
+  STANDINGS,
+  standingOf,
+} from './employment-words.ts';
 
 export interface RecordProps {
   assistant: AssistantView;
@@ -51,17 +59,14 @@ function Contract({ employment, doctors, today, manages, onRefused }: RecordProp
   const removeHours = useCommand('employer', 'removeWorkTime', { onRefused });
   const setShares = useCommand('employer', 'setShares', { onRefused });
   const { id, startDay, endDay, workTimes, splits } = employment;
-  const ended = endDay !== null && endDay < today;
-  const dates =
-    endDay === null ? `depuis le ${formatDay(startDay)}` : `du ${formatDay(startDay)} au ${formatDay(endDay)}`;
+  const standing = STANDINGS[standingOf({ startDay, endDay }, today)];
+  const dates = datesWords({ startDay, endDay });
   return (
     <article className={styles['contract']}>
       <div className={styles['contractHead']}>
-        <h3>
-          {employment.contractKind} {dates}
-        </h3>
-        <Tag tone={ended ? 'neutral' : 'ok'} look="outline">
-          {ended ? 'Terminé' : startDay > today ? 'À venir' : 'En cours'}
+        <h3>{contractWords(employment)}</h3>
+        <Tag tone={standing.tone} look="outline">
+          {standing.words}
         </Tag>
         {manages && (
           <ActionMenu
@@ -86,9 +91,7 @@ function Contract({ employment, doctors, today, manages, onRefused }: RecordProp
       <dl className={styles['facts']}>
         <dt>Employeur</dt>
         <dd>
-          <span className={styles['line']}>
-            {[employment.employerName, EMPLOYER_KINDS[employment.employerKind]].filter(Boolean).join(', ')}
-          </span>
+          <span className={styles['line']}>{employerWords(employment)}</span>
         </dd>
         <dt>Durée</dt>
         <dd>
@@ -105,7 +108,7 @@ function Contract({ employment, doctors, today, manages, onRefused }: RecordProp
         </dd>
         <dt>Répartition</dt>
         <dd>
-          {splits.length === 0 && <span className={styles['line']}>non renseignée</span>}
+          {splits.length === 0 && <span className={styles['line']}>À renseigner</span>}
           {splits.map((split) => (
             <Line
               key={split.fromDay}
@@ -162,11 +165,6 @@ export function Line({ words, about = words, manages, onEdit, onRemove }: LinePr
   );
 }
 
-export const hours = (minutes: number): string => {
-  const figure = minutes / 60;
-  return `${Number.isInteger(figure * 2) ? formatNumber(figure) : formatNumber(figure, 2)}${NBSP}h`;
-};
-
 /** In the order of the doctors of the practice; one since withdrawn comes last. */
 function splitWords({ parts }: ShareSplit, doctors: RecordProps['doctors']): string {
   const rank = (doctorId: string) =>
@@ -178,10 +176,4 @@ function splitWords({ parts }: ShareSplit, doctors: RecordProps['doctors']): str
       return `${doctor} ${formatNumber(share / 100)}${NBSP}%`;
     })
     .join(', ');
-}
-
-function endWords({ endReason, nextHire }: Employment): string {
-  const reason = endReason === null ? 'Motif non renseigné' : END_REASONS[endReason];
-  if (nextHire === null) return `${reason}, remplaçant non renseigné`;
-  return nextHire === 'NONE' ? `${reason}, poste non repris` : `${reason}, poste repris le ${formatDay(nextHire)}`;
 }

@@ -23,8 +23,8 @@ interface DoctorRecordProps {
 }
 
 const words = (labels: Readonly<Record<string, string>>, code: string | null) =>
-  code === null ? 'non renseigné' : capital(labels[code] ?? code);
-const yesNo = (said: boolean | null) => (said === null ? 'non renseigné' : said ? 'Oui' : 'Non');
+  code === null ? 'À renseigner' : capital(labels[code] ?? code);
+const yesNo = (said: boolean | null) => (said === null ? 'À renseigner' : said ? 'Oui' : 'Non');
 
 /** The profile of a doctor by date, and who could sign what on a day: what is missing is named. */
 export function DoctorRecord({ doctor, name, today, manages, typedDay, onDay, onRefused }: DoctorRecordProps) {
@@ -91,15 +91,21 @@ export function DoctorRecord({ doctor, name, today, manages, typedDay, onDay, on
         )}
       </Pane>
       <div className={styles['day']}>
-        <DateField label="Signature le" value={typedDay} onChange={onDay} today={today} {...dayBounds(today)} />
+        <DateField
+          label="Contrat d’aide signé le"
+          value={typedDay}
+          onChange={onDay}
+          today={today}
+          {...dayBounds(today)}
+        />
       </div>
       <div className={styles['grid']}>
         {doctor.eligibility.map(({ option, verdict }) => (
           <Pane
             key={option}
-            title={`Contrat à ${OPTION_LABELS[option]}`}
+            title={`Contrat d’aide à ${OPTION_LABELS[option]}`}
             icon={IconRules}
-            aside={<OutcomeTag outcome={verdict.outcome} />}
+            aside={<OutcomeTag outcome={verdict.outcome} all />}
           >
             <ul className={styles['list']}>
               {verdict.conditions.map((one) => (

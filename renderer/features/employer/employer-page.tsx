@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { AssistantView, DoctorProfiles } from '#shared/contract/employer.ts';
 import { formatDay, parseFrenchDate } from '#shared/kernel/day.ts';
 import { can } from '#shared/permissions/roles.ts';
 import { sentenceOf, useRead } from '../../api/queries.ts';
@@ -8,7 +9,7 @@ import { PageLayout } from '../../app/frame/index.ts';
 import { PageHead } from '../../app/shell/page-head.tsx';
 import { Button, EmptyState, LoadingArea, Note, Stack } from '../../ui/index.ts';
 import { IconAdd, IconPerson } from '../../ui/icons.ts';
-import { useEmployerAddress } from './address.ts';
+import { useEmployerAddress, type EmployerSearch } from './address.ts';
 import { AssistantRecord } from './assistant-record.tsx';
 import { DoctorRecord } from './doctor-record.tsx';
 import { EmployerNav } from './employer-nav.tsx';
@@ -42,18 +43,13 @@ export function EmployerPage() {
   if (people === undefined || profiles === undefined || practice === undefined) return <LoadingArea />;
 
   const doctors = practice.doctors.filter((one) => one.archivedAt === null);
-  const doctor = profiles.find(({ doctorId }) => doctorId === address.medecin);
-  const assistant =
-    people.assistants.find(({ id }) => id === address.assistant) ??
-    (address.medecin === undefined && address.saisie !== 'assistant'
-      ? people.assistants.find(({ archivedAt }) => archivedAt === null)
-      : undefined);
-  const named = doctors.find(({ id }) => id === doctor?.doctorId)?.displayName ?? '';
+  const { assistant, doctor, gone } = recordOf(address, people.assistants, profiles);
+  const named = practice.doctors.find(({ id }) => id === doctor?.doctorId)?.displayName ?? '';
   const onRefused = (error: unknown) => setRefusal(sentenceOf(error));
   const shown = { ...address, assistant: assistant?.id, medecin: doctor?.doctorId };
   return (
     <PageLayout
-      side={<EmployerNav assistants={people.assistants} doctors={doctors} current={shown} />}
+      side={<EmployerNav assistants={people.assistants} doctors={doctors} current={shown} today={today} />}
       sideLabel="Assistants et médecins"
       panel={
         manages &&
@@ -88,13 +84,29 @@ export function EmployerPage() {
         ) : assistant !== undefined ? (
           <AssistantRecord key={assistant.id} {...{ assistant, doctors, today, manages, onRefused }} />
         ) : (
-          <EmptyState icon={IconPerson} title="Aucun assistant">
-            Son contrat de travail, ses absences et ses diplômes se notent ici.
+          <EmptyState icon={IconPerson} title={gone ? 'Fiche introuvable' : 'Aucun assistant'}>
+            {gone
+              ? 'Elle n’est plus au cabinet. Choisir une autre fiche dans la liste.'
+              : 'Son contrat de travail, ses absences et ses diplômes se notent ici.'}
           </EmptyState>
         )}
       </Stack>
     </PageLayout>
   );
+}
+
+/** The record of the address; without one, the first person of the practice. One asked is never replaced by another. */
+function recordOf(
+  { assistant: assistantId, medecin, saisie }: EmployerSearch,
+  assistants: readonly AssistantView[],
+  profiles: readonly DoctorProfiles[],
+) {
+  const adding = saisie === 'assistant';
+  const doctor = profiles.find(({ doctorId }) => doctorId === medecin);
+  if (assistantId === undefined && medecin === undefined && !adding)
+    return { assistant: assistants.find(({ archivedAt }) => archivedAt === null), doctor, gone: false };
+  const assistant = assistants.find(({ id }) => id === assistantId);
+  return { assistant, doctor, gone: assistant === undefined && doctor === undefined && !adding };
 }
 
 /** Title, and the one primary action: quiet while a form holds it. */

@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import { ChoiceField, DateField, DecimalField, SelectField, TextAreaField, TextField } from '../../ui/index.ts';
+import { FieldConflict } from '../../app/panel/field-conflict.tsx';
 import { dayBounds, type FactSpec } from './typed-facts.ts';
 import type { FactForm } from './use-fact-form.ts';
 
@@ -11,8 +13,22 @@ const units: Partial<Record<FactSpec['kind'], string>> = { hours: 'h par semaine
 /** The fields of a form, in order: each keeps what is typed, to the letter. */
 export function FactFields({ form, specs }: { form: FactForm; specs: readonly FactSpec[] }) {
   return specs
-    .filter((spec) => spec.shown?.(form.typed) !== false)
-    .map((spec) => <FactField key={spec.name} form={form} spec={spec} />);
+    .filter((spec) => spec.shown?.(form.typed) !== false || form.conflicts[spec.name] !== undefined)
+    .map((spec) => {
+      const conflict = form.conflicts[spec.name];
+      return (
+        <Fragment key={spec.name}>
+          <FactField form={form} spec={spec} />
+          {conflict !== undefined && (
+            <FieldConflict
+              conflict={conflict}
+              read={(stored) => form.wordsOf(spec, stored)}
+              onKeep={(keep) => form.settle(spec.name, keep)}
+            />
+          )}
+        </Fragment>
+      );
+    });
 }
 
 function FactField({ form, spec }: { form: FactForm; spec: FactSpec }) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { ItemPanel } from '../settings/item-panel.tsx';
+import { ItemPanel } from '../../app/panel/item-panel.tsx';
 import { FactFields } from './fact-fields.tsx';
 import type { FactSpec } from './typed-facts.ts';
 import type { FactForm } from './use-fact-form.ts';

@@ -37,17 +37,24 @@ export function SharesForm({ employment, day, doctors, onClose }: SharesFormProp
     const { fact } = factOf({ name: id, label: '', kind: 'share', optional: true }, form.typed[id] ?? '', form.today);
     return sum + (typeof fact === 'number' ? fact : 0);
   }, 0);
-  const save = () => {
-    const facts = form.read();
-    if (facts === null) return;
-    const parts = doctors.flatMap(({ id }) => {
+  const partsOf = (facts: Facts) =>
+    doctors.flatMap(({ id }) => {
       const share = facts[id];
       return typeof share === 'number' && share > 0 ? [{ doctorId: id, share }] : [];
     });
+  const save = () => {
+    const facts = form.read();
+    if (facts === null) return;
+    const parts = partsOf(facts);
     if (known === undefined && parts.length === 0)
       return form.say({ '': 'Aucune part\u00A0: en écrire une au moins.' });
     const fromDay = known?.fromDay ?? String(facts['fromDay']);
-    set.mutate({ employmentId: employment.id, fromDay, base: known?.parts ?? null, parts });
+    set.mutate({
+      employmentId: employment.id,
+      fromDay,
+      base: known === undefined ? null : partsOf(form.seen()),
+      parts,
+    });
   };
   return (
     <FormPanel

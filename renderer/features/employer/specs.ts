@@ -27,14 +27,14 @@ export const assistantSpecs = (accounts: Readonly<Record<string, string>>): Fact
   },
   {
     name: 'formerSecretary',
-    label: 'Ancienne secrétaire du cabinet',
+    label: 'Ancien poste de secrétaire au cabinet',
     kind: 'yesno',
     optional: true,
-    hint: 'Son ancien poste doit alors être remplacé.',
+    hint: 'Ce poste doit alors être repris par une autre personne.',
   },
   {
     name: 'secretaryReplacedOn',
-    label: 'Secrétaire remplacée le',
+    label: 'Poste de secrétaire repris le',
     kind: 'day',
     optional: true,
     shown: is('formerSecretary', 'oui'),
@@ -45,7 +45,7 @@ export const assistantSpecs = (accounts: Readonly<Record<string, string>>): Fact
     kind: 'code',
     optional: true,
     labels: accounts,
-    hint: 'Elle lira sa propre formation, et rien d’autre de cette page.',
+    hint: 'Elle lira son contrat, ses absences, sa formation et ses pièces, et rien d’une autre personne.',
   },
 ];
 
@@ -92,13 +92,13 @@ const engagement: readonly FactSpec[] = [
 const nextHire: readonly FactSpec[] = [
   {
     name: 'nextHireSaid',
-    label: 'Remplaçant',
+    label: 'Reprise du poste',
     kind: 'code',
     choice: true,
     optional: true,
-    labels: { HIRED: 'Embauché', NONE: 'Personne' },
+    labels: { HIRED: 'Nouvelle embauche', NONE: 'Poste non repris' },
   },
-  { name: 'nextHireDay', label: 'Embauché le', kind: 'day', shown: is('nextHireSaid', 'HIRED') },
+  { name: 'nextHireDay', label: 'Embauche le', kind: 'day', shown: is('nextHireSaid', 'HIRED') },
 ];
 const end: readonly FactSpec[] = [
   { name: 'endDay', label: 'Dernier jour', kind: 'day' },
@@ -128,7 +128,7 @@ export const absenceSpecs: readonly FactSpec[] = [
   { name: 'kind', label: 'Motif', kind: 'code', labels: ABSENCE_KINDS },
   { name: 'fromDay', label: 'Premier jour', kind: 'day' },
   { name: 'toDay', label: 'Dernier jour', kind: 'day', optional: true, hint: 'Vide tant qu’il n’est pas connu.' },
-  { name: 'replaced', label: 'Remplacé pendant l’absence', kind: 'yesno', optional: true },
+  { name: 'replaced', label: 'Remplacement pendant l’absence', kind: 'yesno', optional: true },
   { name: 'note', label: 'Note', kind: 'area', optional: true },
 ];
 
@@ -152,7 +152,7 @@ export const profileSpecs: readonly FactSpec[] = [
     shown: (typed) => !['', 'MEDECINE_GENERALE'].includes(typed['speciality'] ?? ''),
   },
   { name: 'zone', label: 'Zone', kind: 'code', labels: ZONES, optional: true },
-  { name: 'installedOn', label: 'Installé le', kind: 'day', optional: true },
+  { name: 'installedOn', label: 'Installation le', kind: 'day', optional: true },
   {
     name: 'newlyInstalled',
     label: 'Nouvellement installé pour la CPAM',

@@ -3,7 +3,7 @@ import { DEPARTURE_ACTIONS, OPTION_LABELS } from '#shared/rules/aid/index.ts';
 import { formatDay } from '#shared/kernel/day.ts';
 import { Pane, Tag } from '../../ui/index.ts';
 import { IconRules } from '../../ui/icons.ts';
-import { hours, type RecordProps } from './contracts-pane.tsx';
+import type { RecordProps } from './contracts-pane.tsx';
 import styles from './employer.module.css';
 import { OutcomeTag, ToldLine, VerdictLine } from './verdict-line.tsx';
 
@@ -11,18 +11,19 @@ import { OutcomeTag, ToldLine, VerdictLine } from './verdict-line.tsx';
 export function ToldPane({ assistant, doctors }: Pick<RecordProps, 'assistant' | 'doctors'>) {
   const { told } = assistant;
   const { post, contract } = told;
+  const replaced = post?.limits.find(({ id }) => id === 'secretary_replaced')?.verdict.outcome === 'met';
   return (
     <Pane
       title="Ce que disent les règles"
       icon={IconRules}
-      {...(post === null ? {} : { aside: <OutcomeTag outcome={post.outcome} /> })}
+      {...(post === null ? {} : { aside: <OutcomeTag outcome={post.outcome} all /> })}
     >
       {post === null && <p className={styles['quiet']}>Rien à dire sans contrat de travail.</p>}
       <ul className={styles['list']}>
         {told.workTimes.map((line) => (
           <VerdictLine
             key={`${line.contractId} ${line.fromDay}`}
-            label={`${hours(line.weeklyMinutes)} pour ${OPTION_LABELS[line.option]}, ${doctorOf(line.doctorId, doctors)}, au ${formatDay(line.fromDay)}`}
+            label={`Contrat d’aide à ${OPTION_LABELS[line.option]}, ${doctorOf(line.doctorId, doctors)}, au ${formatDay(line.fromDay)}`}
             outcome={line.verdict.outcome}
             answer={line.verdict}
           />
@@ -30,7 +31,7 @@ export function ToldPane({ assistant, doctors }: Pick<RecordProps, 'assistant' |
         {told.departures.map(({ employmentId, action }) => (
           <ToldLine
             key={employmentId}
-            label={`Départ, ${endOf(assistant, employmentId)}`}
+            label={`Départ le ${endOf(assistant, employmentId)}`}
             tag={<Tag tone="warn">{action.value === null ? 'À compléter' : DEPARTURE_ACTIONS[action.value]}</Tag>}
             answer={action}
           >
@@ -45,9 +46,9 @@ export function ToldPane({ assistant, doctors }: Pick<RecordProps, 'assistant' |
         {post?.limits.map(({ id, label, verdict }) => (
           <VerdictLine key={id} label={label} outcome={verdict.outcome} answer={verdict} />
         ))}
-        {post?.replacementDue != null && (
+        {post?.replacementDue != null && !replaced && (
           <ToldLine
-            label="Délai pour remplacer la secrétaire"
+            label="Délai pour reprendre le poste de secrétaire"
             tag={<OutcomeTag outcome="undetermined" />}
             answer={post.replacementDue}
           >

@@ -1,5 +1,5 @@
 import { addYears, formatDay, isDay, parseFrenchDate } from '#shared/kernel/day.ts';
-import { formatNumber } from '#shared/kernel/format.ts';
+import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 
 export type Fact = string | number | boolean | null;
 export type Facts = Readonly<Record<string, Fact>>;
@@ -83,11 +83,14 @@ export function factOf(spec: FactSpec, text: string, today: string): Reading {
   }
 }
 
+const conflictUnits: Partial<Record<FactKind, string>> = { hours: 'h', share: '%', percent: '%' };
+
 /** A stored value, as a conflict gives it, in the words of the screen. */
 export function storedWords(spec: FactSpec, stored: string | null): string {
   if (stored === null) return 'rien';
   const text = storedText(spec, stored);
-  return spec.labels?.[text] ?? text;
+  const unit = conflictUnits[spec.kind];
+  return spec.labels?.[text] ?? (unit === undefined ? text : `${text}${NBSP}${unit}`);
 }
 
 /** The same, as it would be typed. */

@@ -7,12 +7,14 @@ interface Look {
   tone: Tone;
   icon: Icon;
   words: string;
+  /** Of several conditions together. */
+  all: string;
 }
 
 const outcomes: Record<'met' | 'not_met' | 'undetermined', Look> = {
-  met: { tone: 'ok', icon: IconDone, words: 'Rempli' },
-  not_met: { tone: 'bad', icon: IconRefused, words: 'Non rempli' },
-  undetermined: { tone: 'warn', icon: IconInfo, words: 'Indéterminé' },
+  met: { tone: 'ok', icon: IconDone, words: 'Rempli', all: 'Conditions remplies' },
+  not_met: { tone: 'bad', icon: IconRefused, words: 'Non rempli', all: 'Conditions non remplies' },
+  undetermined: { tone: 'warn', icon: IconInfo, words: 'Indéterminé', all: 'Indéterminé' },
 };
 
 /** Names of the inputs of the rules, as the forms call them. */
@@ -38,22 +40,22 @@ export const missingLabels: Readonly<Record<string, string>> = {
   mileageAllowances: 'indemnités kilométriques',
   replacesProfession: 'remplacement d’une autre profession',
   newPost: 'poste nouveau',
-  formerSecretary: 'ancienne secrétaire',
-  secretaryReplaced: 'remplacement de la secrétaire',
+  formerSecretary: 'ancien poste de secrétaire',
+  secretaryReplaced: 'reprise du poste de secrétaire',
   lawfulGround: 'motif du CDD',
   renewals: 'renouvellements',
   totalMonths: 'dernier jour du CDD',
   cpamAcceptsFixedTerm: 'accord de la CPAM pour un CDD',
   replaced: 'remplacement pendant l’absence',
-  nextHireDay: 'remplaçant',
+  nextHireDay: 'reprise du poste',
   'aid.av8.month': 'mois de l’avenant 8',
 };
 
-export function OutcomeTag({ outcome }: { outcome: keyof typeof outcomes }) {
-  const { tone, icon, words } = outcomes[outcome];
+export function OutcomeTag({ outcome, all = false }: { outcome: keyof typeof outcomes; all?: boolean }) {
+  const look = outcomes[outcome];
   return (
-    <Tag tone={tone} icon={icon}>
-      {words}
+    <Tag tone={look.tone} icon={look.icon}>
+      {all ? look.all : look.words}
     </Tag>
   );
 }

@@ -5,7 +5,7 @@ import { useCommand, useRead } from '../../api/queries.ts';
 import { ChoiceField, FieldGrid, LoadingArea, Monogram, Note, TextField, type Column } from '../../ui/index.ts';
 import { IconConsultation } from '../../ui/icons.ts';
 import { ItemList } from './item-list.tsx';
-import { ItemPanel } from './item-panel.tsx';
+import { ItemPanel } from '../../app/panel/item-panel.tsx';
 import { useKeptForm } from './kept-form.ts';
 import { newItem, useOpenItem } from './open-item.ts';
 import { orNull, problemsIn, problemsOf, without, type Problems } from './problems.ts';

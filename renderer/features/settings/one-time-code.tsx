@@ -1,3 +1,4 @@
+import { PanelBody, PanelButtons, PanelHead } from '../../app/panel/panel-body.tsx';
 import { Button, Note } from '../../ui/index.ts';
 import { useActions } from '../../app/actions/index.ts';
 import styles from './settings.module.css';
@@ -14,21 +15,19 @@ export function OneTimeCode({ name, code, onDone }: { name: string; code: string
     },
   ]);
   return (
-    <div className={styles['panel']}>
-      <div className={styles['panelHead']}>
-        <h2>Code à usage unique de {name}</h2>
-      </div>
+    <PanelBody>
+      <PanelHead title={`Code à usage unique de ${name}`} />
       <p className={`${styles['code']} figures`} role="status">
         {code}
       </p>
       <Note tone="warn" title="Affiché une seule fois">
         Le remettre en main propre. Il sert une fois, pendant 24 heures, sur l’écran de déverrouillage.
       </Note>
-      <div className={styles['panelButtons']}>
+      <PanelButtons>
         <Button kind="primary" onClick={onDone} keyCap="Ctrl ↵" keyShortcut="Control+Enter">
           Code noté
         </Button>
-      </div>
-    </div>
+      </PanelButtons>
+    </PanelBody>
   );
 }

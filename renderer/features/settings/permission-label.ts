@@ -10,6 +10,7 @@ export const permissionLabel: Record<Permission, string> = {
   'draft.own': 'Reprendre ses propres saisies',
   'employer.read': 'Voir le dossier de l’employeur (formation, aide)',
   'employer.manage': 'Tenir le dossier de l’employeur',
+  'employer.own': 'Lire son propre contrat de travail et ouvrir ses pièces',
   'identity.attest': 'Attester une identité constatée ailleurs',
   'identity.merge': 'Fusionner et séparer des dossiers',
   'patient.create': 'Créer un dossier',

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { call, sentenceOf, useCommand, type Output } from '../../api/queries.ts';
 import { ErrorArea, LoadingArea, Note } from '../../ui/index.ts';
 import { leftToDo, nothingTyped, RecoveryKey, type TypedBack } from '../unlock/recovery-key.tsx';
-import { ItemPanel } from './item-panel.tsx';
+import { ItemPanel } from '../../app/panel/item-panel.tsx';
 import { useOpenItem } from './open-item.ts';
 import { problemsOf } from './problems.ts';
 import styles from './settings.module.css';

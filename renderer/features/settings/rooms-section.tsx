@@ -4,7 +4,7 @@ import { useCommand, useRead, type Output } from '../../api/queries.ts';
 import { LoadingArea, Note, TextField, type Column } from '../../ui/index.ts';
 import { IconRoom } from '../../ui/icons.ts';
 import { ItemList } from './item-list.tsx';
-import { ItemPanel } from './item-panel.tsx';
+import { ItemPanel } from '../../app/panel/item-panel.tsx';
 import { useKeptForm } from './kept-form.ts';
 import { newItem, useOpenItem } from './open-item.ts';
 import { problemsIn, problemsOf, type Problems } from './problems.ts';

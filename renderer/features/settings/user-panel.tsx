@@ -7,7 +7,7 @@ import { useCommand, useRead, type Input } from '../../api/queries.ts';
 import { useSession } from '../../api/session.ts';
 import { LoadingArea, Note } from '../../ui/index.ts';
 import { forgetIssuedCode, showIssuedCode, useIssuedCode } from './issued-code.ts';
-import { ItemPanel } from './item-panel.tsx';
+import { ItemPanel } from '../../app/panel/item-panel.tsx';
 import { useKeptForm } from './kept-form.ts';
 import { OneTimeCode } from './one-time-code.tsx';
 import { newItem, recoveryItem, useOpenItem } from './open-item.ts';

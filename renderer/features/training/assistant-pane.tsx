@@ -1,9 +1,11 @@
+import { Fragment } from 'react';
 import type { AssistantTraining } from '#shared/contract/training.ts';
 import { ASSISTANT_PROFILES } from '#shared/domain/employer.ts';
 import { formatDay, type Day } from '#shared/kernel/day.ts';
-import { formatDuration } from '#shared/kernel/format.ts';
-import { Avatar, Note, Why } from '../../ui/index.ts';
+import { hours } from '../employer/employment-words.ts';
+import { Avatar, Note, TextLink, Why } from '../../ui/index.ts';
 import { DelaysWhy } from './delays-why.tsx';
+import { useEmployerRecord } from './employer-record.ts';
 import { ModuleTable } from './module-table.tsx';
 import type { Gesture, OpenGesture } from './open-gesture.ts';
 import { PaneActions } from './pane-actions.tsx';
@@ -21,24 +23,39 @@ interface AssistantPaneProps {
   gesture: OpenGesture;
   /** May change; else the pane is read. */
   manages: boolean;
-  /** May open the files of the proofs. */
-  onRefused?: ((sentence: string) => void) | undefined;
+  /** May open the employer's record of this person. */
+  employer: boolean;
+  onRefused: (sentence: string) => void;
 }
 
+/** Id of the name of one assistant: an address may ask for their pane. */
+export const paneId = (assistantId: string): string => `formation-${assistantId}`;
+
 /** One assistant: where the training stands, its dates, its plan, and what to do next. */
-export function AssistantPane({ view, today, gesture, manages, onRefused }: AssistantPaneProps) {
+export function AssistantPane({ view, today, gesture, manages, employer, onRefused }: AssistantPaneProps) {
+  const openRecord = useEmployerRecord(view.assistant.id);
   const { assistant, training, answers, contradictions } = view;
   const name = `${assistant.givenName} ${assistant.familyName}`;
   const line = timeLineOf(view, today);
   const open = (geste: Gesture, module?: string) => gesture.open(geste, assistant.id, module);
-  const titleId = `formation-${assistant.id}`;
+  const titleId = paneId(assistant.id);
   return (
     <section className={styles['pane']} aria-labelledby={titleId}>
       <header className={styles['head']}>
         <Avatar initials={`${assistant.givenName.charAt(0)}${assistant.familyName.charAt(0)}`} />
         <div className={styles['who']}>
-          <h2 id={titleId}>{name}</h2>
-          <p className={styles['quiet']}>{headWords(view)}</p>
+          <h2 id={titleId} tabIndex={-1}>
+            {name}
+          </h2>
+          <p className={styles['quiet']}>
+            {headWords(view).map((words, index) => (
+              <Fragment key={words}>
+                {index > 0 && ' · '}
+                <span className={styles['word']}>{words}</span>
+              </Fragment>
+            ))}{' '}
+            {employer && <TextLink onClick={() => openRecord()}>Voir le contrat de travail</TextLink>}
+          </p>
         </div>
         <div className={styles['tags']}>
           <PaneTags view={view} today={today} />
@@ -57,7 +74,8 @@ export function AssistantPane({ view, today, gesture, manages, onRefused }: Assi
       )}
       {line === null ? (
         <p className={styles['block']}>
-          Aucun contrat de travail saisi{'\u00a0'}: les délais partent de la date d’embauche.
+          Aucun contrat de travail saisi{'\u00a0'}: les délais partent de la date d’embauche.{' '}
+          {manages && <TextLink onClick={() => openRecord('contrat')}>Saisir le contrat</TextLink>}
         </p>
       ) : (
         <TimeLine model={line} today={today} />
@@ -86,14 +104,14 @@ export function AssistantPane({ view, today, gesture, manages, onRefused }: Assi
           </Note>
         </div>
       )}
-      <StepsList steps={answers.steps} onOpen={manages ? open : undefined} />
+      <StepsList assistantId={assistant.id} steps={answers.steps} onOpen={manages ? open : undefined} />
       {manages && <PaneActions view={view} onOpen={open} />}
       <PastTrainings view={view} onRefused={onRefused} />
     </section>
   );
 }
 
-function headWords({ hiredOn, leavesOn, assistant, weeklyMinutes, contract, training }: AssistantTraining): string {
+function headWords({ hiredOn, leavesOn, assistant, weeklyMinutes, contract, training }: AssistantTraining): string[] {
   const { profile } = assistant;
   return [
     hiredOn === null ? null : `Embauche le ${formatDay(hiredOn)}`,
@@ -101,12 +119,10 @@ function headWords({ hiredOn, leavesOn, assistant, weeklyMinutes, contract, trai
     Object.hasOwn(ASSISTANT_PROFILES, profile)
       ? ASSISTANT_PROFILES[profile as keyof typeof ASSISTANT_PROFILES]
       : profile,
-    weeklyMinutes === null ? null : `${formatDuration(weeklyMinutes)} par semaine`,
+    weeklyMinutes === null ? null : `${hours(weeklyMinutes)} par semaine`,
     contract === null
       ? null
       : `contrat d’aide${contract.number === null ? '' : ` n°\u00a0${contract.number}`} du ${formatDay(contract.signedOn)}`,
     training?.facts.body ?? null,
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
+  ].filter((part) => part !== null);
 }

@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import type { AssistantTraining, DaysAsked } from '#shared/contract/training.ts';
-import { addYears, formatDay, formatLongDay, parseFrenchDate, type Day } from '#shared/kernel/day.ts';
+import { addYears, parseFrenchDate, type Day } from '#shared/kernel/day.ts';
 import { sentenceOf, useCommand, useRead } from '../../api/queries.ts';
-import { Button, CheckField, ChoiceField, DateField, FieldGrid, Note, TextField } from '../../ui/index.ts';
-import { useKeptForm } from '../settings/kept-form.ts';
-import { problemsOf } from '../settings/problems.ts';
-import { hoursText, reader, type Problems } from './facts-form.ts';
+import { CheckField, ChoiceField, DateField, FieldGrid, Note, TextField } from '../../ui/index.ts';
+import { reader, type Problems } from './facts-form.ts';
+import { BlockedDays, DaysFound } from './days-found.tsx';
 import styles from './training.module.css';
-import { TrainingPanel } from './training-panel.tsx';
+import { FormPanel } from './training-panel.tsx';
+import { useTrainingForm } from './use-training-form.ts';
 
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
 
@@ -57,8 +56,8 @@ interface DaysPanelProps {
 /** Days in training, blocked in one gesture, with what is left out and why. */
 export function DaysPanel({ view, trainingId, today, onClose }: DaysPanelProps) {
   const { givenName, familyName, id } = view.assistant;
-  const { value: form, change, discard, dirty } = useKeptForm<DaysForm>(`training days ${id}`, blank);
-  const [problems, setProblems] = useState<Problems>({});
+  const state = useTrainingForm<DaysForm>(`training days ${id}`, blank, onClose);
+  const { form, problems, set } = state;
   const asked = askedOf(form, today, {});
   const preview = useRead(
     'training',
@@ -66,37 +65,24 @@ export function DaysPanel({ view, trainingId, today, onClose }: DaysPanelProps) 
     { trainingId, asked: asked ?? { kind: 'list', days: [today] } },
     { enabled: asked !== null, gcTime: 0 },
   );
-  const block = useCommand('training', 'block', {
-    onDone: () => {
-      discard();
-      onClose();
-    },
-    onRefused: (error) => setProblems({ ...problemsOf(error) }),
-  });
-  const free = useCommand('training', 'free', { onRefused: (error) => setProblems({ '': sentenceOf(error) }) });
-  const set = (part: Partial<DaysForm>) => {
-    change(part);
-    setProblems({});
-  };
+  const block = useCommand('training', 'block', { onDone: state.done, onRefused: state.refuse });
+  const free = useCommand('training', 'free', { onRefused: (error) => state.accepts({ '': sentenceOf(error) }) });
   const submit = () => {
     const found: Problems = {};
     const wanted = askedOf(form, today, found);
     const minutes = reader(today, found).hours('minutes', form.hours);
     if (minutes !== null && (minutes < 15 || minutes > 720)) found['minutes'] = 'De 15 minutes à 12 heures.';
-    setProblems(found);
-    if (wanted !== null && Object.keys(found).length === 0) block.mutate({ trainingId, asked: wanted, minutes });
+    if (state.accepts(found) && wanted !== null) block.mutate({ trainingId, asked: wanted, minutes });
   };
   const dates = { today, earliest: addYears(today, -10), latest: addYears(today, 10) };
   const blocked = view.training?.days ?? [];
+  const typedMinutes = reader(today, {}).hours('minutes', form.hours);
   return (
-    <TrainingPanel
+    <FormPanel
       title={`Journées de formation, ${givenName} ${familyName}`}
       saveLabel="Bloquer ces journées"
+      state={{ ...state, submit, working: block.isPending }}
       onClose={onClose}
-      onSave={submit}
-      working={block.isPending}
-      onDiscard={dirty ? discard : undefined}
-      error={problems['']}
     >
       <ChoiceField<DaysForm['kind']>
         label="Jours"
@@ -164,55 +150,15 @@ export function DaysPanel({ view, trainingId, today, onClose }: DaysPanelProps) 
         error={problems['minutes']}
         hint={'Vide\u00a0: la journée entière.'}
       />
-      {asked !== null && preview.data !== undefined && <Found found={preview.data} />}
+      {asked !== null && preview.data !== undefined && (
+        <DaysFound found={preview.data} view={view} minutes={typedMinutes} />
+      )}
       {asked !== null && preview.error !== null && problems[''] === undefined && (
         <Note tone="warn" role="status">
           {sentenceOf(preview.error)}
         </Note>
       )}
-      {blocked.length > 0 && (
-        <>
-          <h3 className={styles['heading']}>Déjà bloquées</h3>
-          <ul className={styles['plain']}>
-            {blocked.map(({ id: dayId, day, minutes }) => (
-              <li key={dayId} className={styles['dayLine']}>
-                <span>
-                  {formatLongDay(day)}
-                  {minutes !== null && `, ${hoursText(minutes)}\u00a0h`}
-                </span>
-                <Button
-                  size="inline"
-                  aria-label={`Libérer le ${formatDay(day)}`}
-                  onClick={() => free.mutate({ trainingId, days: [day] })}
-                >
-                  Libérer
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </TrainingPanel>
-  );
-}
-
-function Found({ found }: { found: { days: string[]; skipped: { day: string; reason: string }[]; notes: string[] } }) {
-  const { days, skipped, notes } = found;
-  const count =
-    days.length === 0 ? 'Aucune journée' : days.length === 1 ? '1\u00a0journée' : `${days.length}\u00a0journées`;
-  return (
-    <Note tone={days.length === 0 ? 'warn' : 'info'} role="status" title={`${count} à bloquer`}>
-      {days.length > 0 && <p className={styles['line']}>{days.map(formatDay).join(', ')}</p>}
-      {skipped.length > 0 && (
-        <p className={styles['line']}>
-          Laissées{'\u00a0'}: {skipped.map(({ day, reason }) => `${formatDay(day)}, ${reason}`).join('\u00a0; ')}.
-        </p>
-      )}
-      {notes.map((note) => (
-        <p key={note} className={styles['line']}>
-          {note}
-        </p>
-      ))}
-    </Note>
+      <BlockedDays days={blocked} today={today} onFree={(day) => free.mutate({ trainingId, days: [day] })} />
+    </FormPanel>
   );
 }

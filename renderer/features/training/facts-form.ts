@@ -15,7 +15,8 @@ export interface FactsForm {
   abandonedOn: string;
   sessionMonths: string;
   positioningOn: string;
-  otherHours: string;
+  /** In hours, as every text over minutes. */
+  otherMinutes: string;
   proofSentOn: string;
   levelFour: 'oui' | 'non' | null;
   experienceYears: string;
@@ -31,8 +32,8 @@ export interface FactsForm {
   seen: TrainingFacts | null;
 }
 
-const dayText = (day: Day | null): string => (day === null ? '' : formatDay(day));
-const figureText = (figure: number | null): string => (figure === null ? '' : formatNumber(figure));
+export const dayText = (day: Day | null): string => (day === null ? '' : formatDay(day));
+export const figureText = (figure: number | null): string => (figure === null ? '' : formatNumber(figure));
 
 /** Hours from minutes, as typed: `98`, `10,5`. */
 export const hoursText = (minutes: number | null): string =>
@@ -53,7 +54,7 @@ export function formOf(facts: TrainingFacts | null): FactsForm {
     abandonedOn: dayText(known.abandonedOn),
     sessionMonths: figureText(known.sessionMonths),
     positioningOn: dayText(known.positioningOn),
-    otherHours: hoursText(known.otherMinutes),
+    otherMinutes: hoursText(known.otherMinutes),
     proofSentOn: dayText(known.proofSentOn),
     levelFour: known.levelFour === null ? null : known.levelFour ? 'oui' : 'non',
     experienceYears: figureText(known.experienceYears),
@@ -132,7 +133,7 @@ export function factsFrom(form: FactsForm, today: Day): { value: TrainingFacts; 
     abandonedOn: read.day('abandonedOn', form.abandonedOn),
     sessionMonths: read.whole('sessionMonths', form.sessionMonths, 60),
     positioningOn: read.day('positioningOn', form.positioningOn),
-    otherMinutes: read.hours('otherMinutes', form.otherHours),
+    otherMinutes: read.hours('otherMinutes', form.otherMinutes),
     proofSentOn: read.day('proofSentOn', form.proofSentOn),
     levelFour: form.levelFour === null ? null : form.levelFour === 'oui',
     experienceYears: read.whole('experienceYears', form.experienceYears, 60),

@@ -1,10 +1,12 @@
 import type { AssistantTraining } from '#shared/contract/training.ts';
 import type { GivenDate } from '#shared/domain/training.ts';
-import { addYears, formatDay, type Day } from '#shared/kernel/day.ts';
+import { formatDay, type Day } from '#shared/kernel/day.ts';
 import { ChoiceField, DateField, FieldGrid, Note, Pane, Stack } from '../../ui/index.ts';
-import type { FactsForm, Problems } from './facts-form.ts';
-import { FactsPanel } from './training-panel.tsx';
+import { FactConflict, trainingDates } from './fact-inputs.tsx';
+import type { FactsForm } from './facts-form.ts';
+import { FormPanel } from './training-panel.tsx';
 import { useFactsForm } from './use-facts-form.ts';
+import type { BoundForm } from './use-training-form.ts';
 
 const KINDS = { start: 'Commencer au plus tard', complete: 'Obtenir au plus tard' } as const;
 
@@ -12,7 +14,7 @@ const KINDS = { start: 'Commencer au plus tard', complete: 'Obtenir au plus tard
 export function LetterPanel({ view, today, onClose }: { view: AssistantTraining; today: Day; onClose: () => void }) {
   const state = useFactsForm(view, 'courrier', today, onClose);
   return (
-    <FactsPanel
+    <FormPanel
       title={`Date d’un courrier, ${view.assistant.givenName} ${view.assistant.familyName}`}
       state={state}
       onClose={onClose}
@@ -20,17 +22,10 @@ export function LetterPanel({ view, today, onClose }: { view: AssistantTraining;
       <Note tone="neutral">Une date écrite par la caisse l’emporte. Celle de la règle reste affichée à côté.</Note>
       {(['start', 'complete'] as const).map((kind) => (
         <Pane key={kind} title={KINDS[kind]} level={3}>
-          <GivenFields
-            kind={kind}
-            ruleDay={view.answers.deadlines[kind].ruleValue}
-            today={today}
-            form={state.form}
-            problems={state.problems}
-            onChange={state.set}
-          />
+          <GivenFields kind={kind} ruleDay={view.answers.deadlines[kind].ruleValue} today={today} state={state} />
         </Pane>
       ))}
-    </FactsPanel>
+    </FormPanel>
   );
 }
 
@@ -38,14 +33,13 @@ interface GivenFieldsProps {
   kind: GivenKind;
   ruleDay: Day | null;
   today: Day;
-  form: FactsForm;
-  problems: Problems;
-  onChange: (part: Partial<FactsForm>) => void;
+  state: BoundForm<FactsForm>;
 }
 type GivenKind = keyof typeof KINDS;
 
-function GivenFields({ kind, ruleDay, today, form, problems, onChange }: GivenFieldsProps) {
-  const dates = { today, earliest: '2000-01-01', latest: addYears(today, 10) };
+function GivenFields({ kind, ruleDay, today, state }: GivenFieldsProps) {
+  const { form, problems, set } = state;
+  const dates = trainingDates(today);
   return (
     <Stack gap={3}>
       <FieldGrid columns={2}>
@@ -54,7 +48,7 @@ function GivenFields({ kind, ruleDay, today, form, problems, onChange }: GivenFi
           label="Échéance"
           optional
           value={form[`${kind}Given`]}
-          onChange={(text) => onChange({ [`${kind}Given`]: text })}
+          onChange={(text) => set({ [`${kind}Given`]: text })}
           error={problems[`given.${kind}`]}
           hint={ruleDay === null ? 'Règle\u00a0: aucune date.' : `Règle\u00a0: ${formatDay(ruleDay)}.`}
         />
@@ -63,7 +57,7 @@ function GivenFields({ kind, ruleDay, today, form, problems, onChange }: GivenFi
           label="Daté du"
           optional
           value={form[`${kind}Letter`]}
-          onChange={(text) => onChange({ [`${kind}Letter`]: text })}
+          onChange={(text) => set({ [`${kind}Letter`]: text })}
           error={problems[`given.${kind}.on`]}
         />
       </FieldGrid>
@@ -75,9 +69,10 @@ function GivenFields({ kind, ruleDay, today, form, problems, onChange }: GivenFi
           { value: 'typed', label: 'Contrat' },
         ]}
         value={form[`${kind}Origin`]}
-        onChange={(origin) => onChange({ [`${kind}Origin`]: origin })}
+        onChange={(origin) => set({ [`${kind}Origin`]: origin })}
         error={problems[`given.${kind}.origin`]}
       />
+      <FactConflict state={state} field={`given.${kind}`} />
     </Stack>
   );
 }

@@ -1,36 +1,56 @@
-import { useState } from 'react';
 import type { AssistantTraining, TrainingModule } from '#shared/contract/training.ts';
 import { FREE_MODULE, MODULE_STATES, moduleStates, type ModuleState } from '#shared/domain/training.ts';
-import { addYears, formatDay, type Day } from '#shared/kernel/day.ts';
+import type { Day } from '#shared/kernel/day.ts';
 import { sentenceOf, useCommand } from '../../api/queries.ts';
-import { Button, DateField, FieldGrid, Note, SelectField, TextField } from '../../ui/index.ts';
+import { Button, FieldGrid, Note, SelectField } from '../../ui/index.ts';
 import { IconBin } from '../../ui/icons.ts';
-import { useKeptForm } from '../settings/kept-form.ts';
-import { problemsOf } from '../settings/problems.ts';
-import { hoursText, reader, type Problems } from './facts-form.ts';
-import { TrainingPanel } from './training-panel.tsx';
+import { DayFact, FactConflict, TextFact } from './fact-inputs.tsx';
+import { dayText, hoursText, reader, type Problems } from './facts-form.ts';
+import { FormPanel } from './training-panel.tsx';
+import { useEditedFacts, useTrainingForm } from './use-training-form.ts';
 
+type Facts = TrainingModule['facts'];
+
+/** Texts by the names of the facts: hours over minutes. */
 interface ModuleForm {
   label: string;
-  planned: string;
-  done: string;
-  exempt: string;
+  plannedMinutes: string;
+  doneMinutes: string;
+  exemptMinutes: string;
   state: ModuleState;
   plannedEnd: string;
   validatedOn: string;
-  seen: TrainingModule['facts'] | null;
+  seen: Facts | null;
 }
 
-const formOf = (facts: TrainingModule['facts']): ModuleForm => ({
+const formOf = (facts: Facts): ModuleForm => ({
   label: facts.label,
-  planned: hoursText(facts.plannedMinutes),
-  done: hoursText(facts.doneMinutes),
-  exempt: hoursText(facts.exemptMinutes),
+  plannedMinutes: hoursText(facts.plannedMinutes),
+  doneMinutes: hoursText(facts.doneMinutes),
+  exemptMinutes: hoursText(facts.exemptMinutes),
   state: facts.state,
-  plannedEnd: facts.plannedEnd === null ? '' : formatDay(facts.plannedEnd),
-  validatedOn: facts.validatedOn === null ? '' : formatDay(facts.validatedOn),
+  plannedEnd: dayText(facts.plannedEnd),
+  validatedOn: dayText(facts.validatedOn),
   seen: null,
 });
+
+function labelIn(text: string, problems: Problems): string {
+  if (text.trim() === '') problems['label'] = 'À remplir.';
+  return text.trim();
+}
+
+function factsFrom(form: ModuleForm, today: Day, problems: Problems): Facts {
+  const read = reader(today, problems);
+  return {
+    label: labelIn(form.label, problems),
+    plannedMinutes: read.hours('plannedMinutes', form.plannedMinutes),
+    doneMinutes: read.hours('doneMinutes', form.doneMinutes) ?? 0,
+    exemptMinutes: read.hours('exemptMinutes', form.exemptMinutes),
+    state: form.state,
+    plannedEnd: read.day('plannedEnd', form.plannedEnd),
+    validatedOn: read.day('validatedOn', form.validatedOn),
+  };
+}
 
 interface ModulePanelProps {
   view: AssistantTraining;
@@ -42,113 +62,57 @@ interface ModulePanelProps {
 /** One module: hours planned, done, exempted, and where it stands. */
 export function ModulePanel({ view, module, today, onClose }: ModulePanelProps) {
   const free = module.module === FREE_MODULE;
-  const { value: form, change, discard, dirty } = useKeptForm<ModuleForm>(`module ${module.id}`, formOf(module.facts));
-  const [problems, setProblems] = useState<Problems>({});
-  const refuse = (error: unknown) => setProblems({ ...problemsOf(error) });
-  const leave = () => {
-    discard();
-    onClose();
-  };
-  const save = useCommand('training', 'saveModule', {
-    onDone: leave,
-    onRefused: (error) => {
-      change({ seen: module.facts });
-      refuse(error);
-    },
+  const form = useEditedFacts<Facts, ModuleForm>(`module ${module.id}`, {
+    saved: formOf(module.facts),
+    stored: module.facts,
+    onDone: onClose,
   });
+  const save = useCommand('training', 'saveModule', { onDone: form.done, onRefused: form.refuse });
   const remove = useCommand('training', 'removeModule', {
-    onDone: leave,
-    onRefused: (error) => setProblems({ '': sentenceOf(error) }),
+    onDone: form.done,
+    onRefused: (error) => form.accepts({ '': sentenceOf(error) }),
   });
-  const set = (part: Partial<ModuleForm>) => {
-    change({ ...part, ...(form.seen === null ? { seen: module.facts } : {}) });
-    setProblems({});
-  };
   const submit = () => {
     const found: Problems = {};
-    const read = reader(today, found);
-    const label = form.label.trim();
-    if (label === '') found['label'] = 'À remplir.';
-    const value = {
-      label,
-      plannedMinutes: read.hours('plannedMinutes', form.planned),
-      doneMinutes: read.hours('doneMinutes', form.done) ?? 0,
-      exemptMinutes: read.hours('exemptMinutes', form.exempt),
-      state: form.state,
-      plannedEnd: read.day('plannedEnd', form.plannedEnd),
-      validatedOn: read.day('validatedOn', form.validatedOn),
-    };
-    setProblems(found);
-    if (Object.keys(found).length === 0) save.mutate({ id: module.id, base: form.seen ?? module.facts, value });
+    const value = factsFrom(form.form, today, found);
+    if (form.accepts(found)) save.mutate({ id: module.id, base: form.base ?? module.facts, value });
   };
+  const { set } = form;
+  const { state } = form.form;
   const required = view.answers.progress?.lines.find((line) => String(line.module) === module.module)?.required
     .ruleValue;
-  const dates = { today, earliest: '2000-01-01', latest: addYears(today, 10) };
-  const hours = (label: string, field: 'planned' | 'done' | 'exempt', key: string, hint?: string) => (
-    <TextField
-      label={label}
-      optional
-      figures
-      inputMode="decimal"
-      maxLength={7}
-      value={form[field]}
-      onChange={(text) => set({ [field]: text })}
-      error={problems[key]}
-      hint={hint}
-    />
-  );
   return (
-    <TrainingPanel
+    <FormPanel
       title={free ? 'Module' : `Module ${module.module}`}
+      state={{ ...form, submit, working: save.isPending }}
       onClose={onClose}
-      onSave={submit}
-      working={save.isPending}
-      onDiscard={dirty ? discard : undefined}
-      error={problems[''] ?? problems['module']}
     >
-      <TextField
-        label="Intitulé"
-        value={form.label}
-        onChange={(label) => set({ label })}
-        error={problems['label']}
-        disabled={!free}
-        maxLength={100}
-      />
+      <TextFact state={form} name="label" label="Intitulé" optional={false} disabled={!free} />
       <FieldGrid columns={2}>
-        {hours('Heures suivies', 'done', 'doneMinutes')}
-        {hours(
-          free ? 'Heures prévues' : 'Heures de l’organisme',
-          'planned',
-          'plannedMinutes',
-          required == null ? undefined : `Règle\u00a0: ${required}\u00a0h.`,
-        )}
+        <TextFact state={form} name="doneMinutes" label="Heures suivies" as="hours" />
+        <TextFact
+          state={form}
+          name="plannedMinutes"
+          label={free ? 'Heures prévues' : 'Heures de l’organisme'}
+          as="hours"
+          hint={required == null ? undefined : `Règle\u00a0: ${required}\u00a0h.`}
+        />
       </FieldGrid>
       <SelectField
         label="État"
         options={moduleStates.map((value) => ({ value, label: MODULE_STATES[value] }))}
-        value={form.state}
-        onChange={(state) => set({ state: (state ?? 'planned') as ModuleState })}
-        error={problems['state']}
+        value={state}
+        onChange={(chosen) => set({ state: (chosen ?? 'planned') as ModuleState })}
+        error={form.problems['state']}
       />
+      <FactConflict state={form} field="state" />
       <FieldGrid columns={2}>
-        <DateField
-          {...dates}
-          label="Fin prévue"
-          optional
-          value={form.plannedEnd}
-          onChange={(plannedEnd) => set({ plannedEnd })}
-          error={problems['plannedEnd']}
-        />
-        <DateField
-          {...dates}
-          label="Validé le"
-          optional={form.state !== 'validated'}
-          value={form.validatedOn}
-          onChange={(validatedOn) => set({ validatedOn })}
-          error={problems['validatedOn']}
-        />
+        <DayFact state={form} name="plannedEnd" label="Fin prévue" today={today} />
+        <DayFact state={form} name="validatedOn" label="Validé le" optional={state !== 'validated'} today={today} />
       </FieldGrid>
-      {!free && hours('Heures dispensées', 'exempt', 'exemptMinutes', 'Après positionnement.')}
+      {!free && (
+        <TextFact state={form} name="exemptMinutes" label="Heures dispensées" as="hours" hint="Après positionnement." />
+      )}
       {module.remarks.length > 0 && <Note tone="warn">{module.remarks.join(' ')}</Note>}
       {free && (
         <div>
@@ -157,7 +121,7 @@ export function ModulePanel({ view, module, today, onClose }: ModulePanelProps) 
           </Button>
         </div>
       )}
-    </TrainingPanel>
+    </FormPanel>
   );
 }
 
@@ -170,55 +134,23 @@ interface NewModulePanelProps {
 
 /** A module of the free plan of an adaptation training. */
 export function NewModulePanel({ trainingId, assistantId, today, onClose }: NewModulePanelProps) {
-  const {
-    value: form,
-    change,
-    discard,
-    dirty,
-  } = useKeptForm(`module nouveau ${assistantId}`, { label: '', planned: '' });
-  const [problems, setProblems] = useState<Problems>({});
-  const add = useCommand('training', 'addModule', {
-    onDone: () => {
-      discard();
-      onClose();
-    },
-    onRefused: (error) => setProblems({ ...problemsOf(error) }),
-  });
+  const form = useTrainingForm(`module nouveau ${assistantId}`, { label: '', plannedMinutes: '' }, onClose);
+  const add = useCommand('training', 'addModule', { onDone: form.done, onRefused: form.refuse });
   const submit = () => {
     const found: Problems = {};
-    const plannedMinutes = reader(today, found).hours('plannedMinutes', form.planned);
-    const label = form.label.trim();
-    if (label === '') found['label'] = 'À remplir.';
-    setProblems(found);
-    if (Object.keys(found).length === 0) add.mutate({ trainingId, label, plannedMinutes });
+    const plannedMinutes = reader(today, found).hours('plannedMinutes', form.form.plannedMinutes);
+    const label = labelIn(form.form.label, found);
+    if (form.accepts(found)) add.mutate({ trainingId, label, plannedMinutes });
   };
   return (
-    <TrainingPanel
+    <FormPanel
       title="Nouveau module"
       saveLabel="Ajouter le module"
+      state={{ ...form, submit, working: add.isPending }}
       onClose={onClose}
-      onSave={submit}
-      working={add.isPending}
-      onDiscard={dirty ? discard : undefined}
-      error={problems['']}
     >
-      <TextField
-        label="Intitulé"
-        value={form.label}
-        onChange={(label) => change({ label })}
-        error={problems['label']}
-        maxLength={100}
-      />
-      <TextField
-        label="Heures prévues"
-        optional
-        figures
-        inputMode="decimal"
-        maxLength={7}
-        value={form.planned}
-        onChange={(planned) => change({ planned })}
-        error={problems['plannedMinutes']}
-      />
-    </TrainingPanel>
+      <TextFact state={form} name="label" label="Intitulé" optional={false} />
+      <TextFact state={form} name="plannedMinutes" label="Heures prévues" as="hours" />
+    </FormPanel>
   );
 }

@@ -22,8 +22,7 @@ interface ModuleTableProps {
   /** Absent for who may only read. */
   onOpen?: ((module: TrainingModule) => void) | undefined;
   onAttach?: ((module: TrainingModule) => void) | undefined;
-  /** Reads the file of a proof; absent for who may not. */
-  onRefused?: ((sentence: string) => void) | undefined;
+  onRefused: (sentence: string) => void;
 }
 
 /** Modules of the plan: hours done over hours asked, state, date, attestation. */
@@ -90,7 +89,7 @@ export function ModuleTable({ view, openId, onOpen, onAttach, onRefused }: Modul
   );
 }
 
-/** A proof: its file for who may read it, its name alone otherwise. */
+/** A proof, opened by its name. */
 export function ProofLink({
   id,
   name,
@@ -98,9 +97,8 @@ export function ProofLink({
 }: {
   id: string;
   name: string;
-  onRefused?: ((sentence: string) => void) | undefined;
+  onRefused: (sentence: string) => void;
 }) {
-  if (onRefused === undefined) return <span>{name}</span>;
   return (
     <TextLink onClick={() => void saveDocument(id).catch((error: unknown) => onRefused(sentenceOf(error)))}>
       {name}

@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { isId } from '../../app/shell/guard.tsx';
 
 /** Forms of the right panel, as the address names them. */
-export const gestures = [
+const gestures = [
   'inscription',
   'issue',
   'vae',
@@ -13,12 +14,23 @@ export const gestures = [
 ] as const;
 export type Gesture = (typeof gestures)[number];
 
-/** What is open in the panel: view names and opaque ids only. */
+/** What is open in the panel, or the tab of one's own file: view names and opaque ids only. */
 export interface TrainingSearch {
+  onglet?: 'contrat' | undefined;
   geste?: Gesture | undefined;
   assistant?: string | undefined;
   module?: string | undefined;
 }
+
+const id = (value: unknown) => (isId(value) ? value : undefined);
+
+/** Reads an address: what is not a view name or an id is dropped. */
+export const readTrainingSearch = (search: Record<string, unknown>): TrainingSearch => ({
+  onglet: search['onglet'] === 'contrat' ? 'contrat' : undefined,
+  geste: gestures.find((gesture) => gesture === search['geste']),
+  assistant: id(search['assistant']),
+  module: id(search['module']),
+});
 
 /** Id of the button that opens a form, to give it the focus back. */
 export const gestureId = (gesture: Gesture, assistantId: string): string => `${gesture}-${assistantId}`;
@@ -30,6 +42,9 @@ export function useGesture() {
   const go = (next: TrainingSearch) => void navigate({ to: '/formation', search: next, replace: true });
   return {
     geste: search.geste ?? null,
+    onglet: search.onglet ?? null,
+    /** Opens the other tab of one's own file. */
+    show: (onglet: TrainingSearch['onglet']) => go({ onglet }),
     assistantId: search.assistant ?? null,
     moduleId: search.module ?? null,
     open: (geste: Gesture, assistant?: string, module?: string) => go({ geste, assistant, module }),

@@ -11,7 +11,7 @@ import styles from './training.module.css';
 interface FootProps {
   view: AssistantTraining;
   today: Day;
-  onRefused?: ((sentence: string) => void) | undefined;
+  onRefused: (sentence: string) => void;
 }
 
 /** Under the modules: hours done, what remains, days ahead, proofs of the whole training. */
@@ -21,7 +21,8 @@ export function HoursFoot({ view: { training, answers }, today, onRefused }: Foo
   const done =
     training.modules.reduce((sum, { facts }) => sum + facts.doneMinutes, training.facts.otherMinutes ?? 0) / 60;
   const required = progress?.required.value ?? null;
-  const remaining = progress?.remaining.value ?? progress?.remainingInModules.value ?? null;
+  const whole = progress?.remaining.value ?? null;
+  const remaining = whole ?? progress?.remainingInModules.value ?? null;
   const ahead = training.days.filter(({ day }) => day >= today);
   const proofs = training.documents.filter(({ aboutId }) => aboutId === training.id);
   return (
@@ -33,7 +34,9 @@ export function HoursFoot({ view: { training, answers }, today, onRefused }: Foo
             {'\u00a0'}h
           </b>{' '}
           suivies
-          {remaining !== null && remaining > 0 && ` · reste ${formatNumber(Math.round(remaining * 100) / 100)}\u00a0h`}
+          {remaining !== null &&
+            remaining > 0 &&
+            ` · reste ${formatNumber(Math.round(remaining * 100) / 100)}\u00a0h${whole === null ? ' dans les modules' : ''}`}
         </p>
       )}
       {ahead.length > 0 && (

@@ -56,13 +56,13 @@ function StandingTag({ view: { training, answers }, today }: { view: AssistantTr
   if (facts?.registeredOn != null || facts?.startedOn != null) {
     return (
       <Tag tone="primary" icon={IconDone}>
-        {facts.startedOn === null ? 'Inscrit' : `Début le ${formatDay(facts.startedOn)}`}
+        {facts.startedOn === null ? 'Inscription faite' : `Début le ${formatDay(facts.startedOn)}`}
       </Tag>
     );
   }
   return (
     <Tag tone="warn" icon={IconLate}>
-      Non inscrit
+      Inscription à faire
     </Tag>
   );
 }

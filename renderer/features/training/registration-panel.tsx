@@ -1,9 +1,10 @@
 import type { AssistantTraining } from '#shared/contract/training.ts';
 import { TRAINING_ROUTES, trainingRoutes, type TrainingRoute } from '#shared/domain/training.ts';
-import { addYears, type Day } from '#shared/kernel/day.ts';
-import { ChoiceField, DateField, FieldGrid, SelectField, TextField, Why } from '../../ui/index.ts';
+import type { Day } from '#shared/kernel/day.ts';
+import { ChoiceField, FieldGrid, SelectField, Why } from '../../ui/index.ts';
+import { DayFact, FactConflict, TextFact } from './fact-inputs.tsx';
 import { missingLabels } from './training-words.ts';
-import { FactsPanel } from './training-panel.tsx';
+import { FormPanel } from './training-panel.tsx';
 import { useFactsForm } from './use-facts-form.ts';
 
 interface PanelProps {
@@ -16,10 +17,10 @@ interface PanelProps {
 export function RegistrationPanel({ view, today, onClose }: PanelProps) {
   const state = useFactsForm(view, 'inscription', today, onClose);
   const { form, problems, set } = state;
-  const dates = { today, earliest: '2000-01-01', latest: addYears(today, 10) };
+  const day = { state, today };
   const { entry } = view.answers.route;
   return (
-    <FactsPanel
+    <FormPanel
       title={`Formation de ${view.assistant.givenName} ${view.assistant.familyName}`}
       state={state}
       onClose={onClose}
@@ -31,72 +32,19 @@ export function RegistrationPanel({ view, today, onClose }: PanelProps) {
         onChange={(route) => set({ route: route as TrainingRoute | null })}
         error={problems['route']}
       />
-      <TextField
-        label="Organisme"
-        optional
-        value={form.body}
-        onChange={(body) => set({ body })}
-        error={problems['body']}
-        maxLength={100}
-      />
+      <FactConflict state={state} field="route" />
+      <TextFact state={state} name="body" label="Organisme" />
       <FieldGrid columns={2}>
-        <DateField
-          {...dates}
-          label="Inscription"
-          optional
-          value={form.registeredOn}
-          onChange={(registeredOn) => set({ registeredOn })}
-          error={problems['registeredOn']}
-        />
-        <TextField
-          label="Session, en mois"
-          optional
-          figures
-          inputMode="numeric"
-          maxLength={2}
-          value={form.sessionMonths}
-          onChange={(sessionMonths) => set({ sessionMonths })}
-          error={problems['sessionMonths']}
-        />
-        <DateField
-          {...dates}
-          label="Début"
-          optional
-          value={form.startedOn}
-          onChange={(startedOn) => set({ startedOn })}
-          error={problems['startedOn']}
-        />
-        <DateField
-          {...dates}
-          label="Fin prévue"
-          optional
-          value={form.plannedEnd}
-          onChange={(plannedEnd) => set({ plannedEnd })}
-          error={problems['plannedEnd']}
-        />
+        <DayFact {...day} name="registeredOn" label="Inscription" />
+        <TextFact state={state} name="sessionMonths" label="Session, en mois" as="whole" />
+        <DayFact {...day} name="startedOn" label="Début" />
+        <DayFact {...day} name="plannedEnd" label="Fin prévue" />
       </FieldGrid>
       {form.route === 'CQP' && (
         <>
           <FieldGrid columns={2}>
-            <DateField
-              {...dates}
-              label="Positionnement"
-              optional
-              value={form.positioningOn}
-              onChange={(positioningOn) => set({ positioningOn })}
-              error={problems['positioningOn']}
-              hint="Il peut dispenser d’heures."
-            />
-            <TextField
-              label="Heures hors modules"
-              optional
-              figures
-              inputMode="decimal"
-              maxLength={6}
-              value={form.otherHours}
-              onChange={(otherHours) => set({ otherHours })}
-              error={problems['otherMinutes']}
-            />
+            <DayFact {...day} name="positioningOn" label="Positionnement" hint="Il peut dispenser d’heures." />
+            <TextFact state={state} name="otherMinutes" label="Heures hors modules" as="hours" />
           </FieldGrid>
           <ChoiceField
             label="Baccalauréat ou niveau supérieur"
@@ -108,71 +56,38 @@ export function RegistrationPanel({ view, today, onClose }: PanelProps) {
             value={form.levelFour}
             onChange={(levelFour) => set({ levelFour })}
           />
+          <FactConflict state={state} field="levelFour" />
           {form.levelFour === 'non' && (
-            <TextField
-              label="Années d’expérience"
-              optional
-              figures
-              inputMode="numeric"
-              maxLength={2}
-              value={form.experienceYears}
-              onChange={(experienceYears) => set({ experienceYears })}
-              error={problems['experienceYears']}
-            />
+            <TextFact state={state} name="experienceYears" label="Années d’expérience" as="whole" />
           )}
           {entry !== null && <Why answer={entry} missingLabels={missingLabels} />}
         </>
       )}
-    </FactsPanel>
+    </FormPanel>
   );
 }
 
 /** Exam, certificate, proof sent to the CPAM, or the training given up. */
 export function OutcomePanel({ view, today, onClose }: PanelProps) {
   const state = useFactsForm(view, 'issue', today, onClose);
-  const { form, problems, set } = state;
-  const dates = { today, earliest: '2000-01-01', latest: addYears(today, 10) };
+  const day = { state, today };
   return (
-    <FactsPanel
-      title={`Issue, ${view.assistant.givenName} ${view.assistant.familyName}`}
+    <FormPanel
+      title={`Épreuve et certificat, ${view.assistant.givenName} ${view.assistant.familyName}`}
       state={state}
       onClose={onClose}
     >
-      <DateField
-        {...dates}
-        label="Épreuve"
-        optional
-        value={form.examOn}
-        onChange={(examOn) => set({ examOn })}
-        error={problems['examOn']}
-      />
+      <DayFact {...day} name="examOn" label="Épreuve" />
       <FieldGrid columns={2}>
-        <DateField
-          {...dates}
-          label={form.route === 'FAE' ? 'Attestation de fin' : 'Certificat'}
-          optional
-          value={form.certifiedOn}
-          onChange={(certifiedOn) => set({ certifiedOn })}
-          error={problems['certifiedOn']}
-        />
-        <DateField
-          {...dates}
-          label="Envoi à la CPAM"
-          optional
-          value={form.proofSentOn}
-          onChange={(proofSentOn) => set({ proofSentOn })}
-          error={problems['proofSentOn']}
-        />
+        <DayFact {...day} name="certifiedOn" label={state.form.route === 'FAE' ? 'Attestation de fin' : 'Certificat'} />
+        <DayFact {...day} name="proofSentOn" label="Envoi à la CPAM" />
       </FieldGrid>
-      <DateField
-        {...dates}
+      <DayFact
+        {...day}
+        name="abandonedOn"
         label="Abandon"
-        optional
-        value={form.abandonedOn}
-        onChange={(abandonedOn) => set({ abandonedOn })}
-        error={problems['abandonedOn']}
         hint={'La formation passe dans l’histoire\u00a0; une autre peut être ouverte.'}
       />
-    </FactsPanel>
+    </FormPanel>
   );
 }

@@ -1,10 +1,14 @@
 import type { NextSteps, StepCode } from '#shared/rules/training/index.ts';
 import { Button } from '../../ui/index.ts';
+import { useEmployerRecord } from './employer-record.ts';
 import type { Gesture } from './open-gesture.ts';
 import styles from './training.module.css';
 
-/** The form that answers each step; the others are done outside the screen. */
-const FORM_OF: Partial<Record<StepCode, { gesture: Gesture; label: string }>> = {
+/** Where a step is answered: a form of this page, or the record of the employer. The others are done outside. */
+type Answer = { label: string } & ({ gesture: Gesture } | { record: 'contrat' | 'assistant' });
+const ANSWERS: Partial<Record<StepCode, Answer>> = {
+  fill_hire_day: { record: 'contrat', label: 'Saisir le contrat de travail' },
+  fill_diploma: { record: 'assistant', label: 'Saisir le diplôme' },
   check_entry: { gesture: 'inscription', label: 'Choisir un organisme' },
   choose_body_cqp: { gesture: 'inscription', label: 'Choisir un organisme' },
   choose_body_fae: { gesture: 'inscription', label: 'Choisir un organisme' },
@@ -20,20 +24,25 @@ const FORM_OF: Partial<Record<StepCode, { gesture: Gesture; label: string }>> = 
   send_proof: { gesture: 'issue', label: 'Noter l’envoi' },
 };
 
+/** Id of the list of one assistant, to give it the focus. */
+export const stepsId = (assistantId: string): string => `demarches-${assistantId}`;
+
 interface StepsListProps {
+  assistantId: string;
   steps: NextSteps;
   /** Absent for who may only read. */
   onOpen?: ((gesture: Gesture) => void) | undefined;
 }
 
 /** What the employer must do next, the first thing first. */
-export function StepsList({ steps, onOpen }: StepsListProps) {
-  const first = steps.steps.find(({ optional, code }) => !optional && FORM_OF[code] !== undefined);
-  const form = first === undefined ? undefined : FORM_OF[first.code];
+export function StepsList({ assistantId, steps, onOpen }: StepsListProps) {
+  const openRecord = useEmployerRecord(assistantId);
+  const first = steps.steps.find(({ optional, code }) => !optional && ANSWERS[code] !== undefined);
+  const answer = first === undefined ? undefined : ANSWERS[first.code];
   if (steps.steps.length === 0) return null;
   return (
     <div className={styles['steps']}>
-      <div>
+      <div id={stepsId(assistantId)} tabIndex={-1}>
         <h3 className={styles['heading']}>À faire par l’employeur</h3>
         <ol className={styles['stepList']}>
           {steps.steps.map(({ code, words, optional }) => (
@@ -44,9 +53,12 @@ export function StepsList({ steps, onOpen }: StepsListProps) {
           ))}
         </ol>
       </div>
-      {onOpen !== undefined && form !== undefined && (
-        <Button size="toolbar" onClick={() => onOpen(form.gesture)}>
-          {form.label}
+      {onOpen !== undefined && answer !== undefined && (
+        <Button
+          size="toolbar"
+          onClick={() => ('gesture' in answer ? onOpen(answer.gesture) : openRecord(answer.record))}
+        >
+          {answer.label}
         </Button>
       )}
     </div>

@@ -1,35 +1,30 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { AssistantTraining } from '#shared/contract/training.ts';
-import type { Day } from '#shared/kernel/day.ts';
 import { can } from '#shared/permissions/roles.ts';
 import { sentenceOf, useRead } from '../../api/queries.ts';
 import { useMe } from '../../api/session.ts';
 import { useActions } from '../../app/actions/index.ts';
 import { PageLayout } from '../../app/frame/index.ts';
 import { PageHead } from '../../app/shell/page-head.tsx';
-import { Button, EmptyState, ErrorArea, LoadingArea, Note, Stack } from '../../ui/index.ts';
-import { IconImport, IconTraining } from '../../ui/icons.ts';
-import { AssistantPane } from './assistant-pane.tsx';
-import { AttestationPanel } from './attestation-panel.tsx';
-import { DaysPanel } from './days-panel.tsx';
-import { LetterPanel } from './letter-panel.tsx';
-import { ModulePanel, NewModulePanel } from './module-panel.tsx';
-import { useGesture, type OpenGesture } from './open-gesture.ts';
-import { OutcomePanel, RegistrationPanel } from './registration-panel.tsx';
-import { VaePanel } from './vae-panel.tsx';
-import { WarningNotes } from './warning-notes.tsx';
+import { Button, ErrorArea, LoadingArea } from '../../ui/index.ts';
+import { IconImport } from '../../ui/icons.ts';
+import { paneId } from './assistant-pane.tsx';
+import { gesturePanel } from './gesture-panel.tsx';
+import { useGesture } from './open-gesture.ts';
+import { OwnFile } from './own-file.tsx';
+import { Trainings } from './trainings.tsx';
 
-/** Formation: one pane per assistant, the forms at the right. */
+/** Formation: the employer reads everyone; an assistant, their own file. */
 export function TrainingPage() {
   const me = useMe();
-  const all = me !== null && can(me, 'employer.read');
-  const manages = me !== null && can(me, 'employer.manage');
-  // The employer reads everyone; an assistant, their own file.
-  const everyone = useRead('training', 'list', {}, { enabled: all });
-  const own = useRead('training', 'mine', {}, { enabled: me !== null && !all });
-  const read = all ? everyone : own;
+  if (me === null) return null;
+  return can(me, 'employer.read') ? <EveryTraining manages={can(me, 'employer.manage')} /> : <OwnFile />;
+}
+
+/** One pane per assistant, the forms at the right. */
+function EveryTraining({ manages }: { manages: boolean }) {
+  const read = useRead('training', 'list', {});
   const gesture = useGesture();
-  const [refusal, setRefusal] = useState<string | null>(null);
   const views = (read.data?.assistants ?? []) as readonly AssistantTraining[];
   const attach = () => gesture.open('attestation');
   const attaches = manages && views.some(({ training }) => training !== null);
@@ -43,12 +38,12 @@ export function TrainingPage() {
       run: attach,
     },
   ]);
-  const panel = read.data === undefined || !manages ? null : panelOf(gesture, views, read.data.today);
+  useShownPane(gesture.geste === null ? gesture.assistantId : null, read.data !== undefined);
   return (
     <>
       <PageHead
         title="Formation"
-        context={all ? 'Assistants médicaux du cabinet' : 'Mon dossier'}
+        context="Assistants médicaux du cabinet"
         primaryAction={
           attaches ? (
             <Button
@@ -62,7 +57,10 @@ export function TrainingPage() {
           ) : undefined
         }
       />
-      <PageLayout panel={panel} panelLabel="Saisie de la formation">
+      <PageLayout
+        panel={read.data === undefined || !manages ? null : gesturePanel(gesture, views, read.data.today)}
+        panelLabel="Saisie de la formation"
+      >
         {read.error !== null && (
           <ErrorArea
             what="Les formations n’ont pas pu être lues."
@@ -71,91 +69,20 @@ export function TrainingPage() {
           />
         )}
         {read.data === undefined && read.error === null && <LoadingArea words="Lecture des formations…" />}
-        {read.data !== undefined && (
-          <Stack gap={3}>
-            {refusal !== null && (
-              <Note
-                tone="bad"
-                role="alert"
-                actions={
-                  <Button size="inline" onClick={() => setRefusal(null)}>
-                    Fermer
-                  </Button>
-                }
-              >
-                {refusal}
-              </Note>
-            )}
-            <WarningNotes views={views} />
-            {views.map((view) => (
-              <AssistantPane
-                key={view.assistant.id}
-                view={view}
-                today={read.data.today}
-                gesture={gesture}
-                manages={manages}
-                onRefused={all ? setRefusal : undefined}
-              />
-            ))}
-            {views.length === 0 && (
-              <EmptyState icon={IconTraining} title={all ? 'Aucun assistant' : 'Aucun dossier à votre nom'}>
-                {all
-                  ? 'Les assistants employés par le cabinet s’affichent ici, avec leur formation.'
-                  : 'Le responsable du cabinet relie votre accès à votre contrat de travail.'}
-              </EmptyState>
-            )}
-          </Stack>
-        )}
+        {read.data !== undefined && <Trainings {...{ views, gesture, manages }} today={read.data.today} employer />}
       </PageLayout>
     </>
   );
 }
 
-/** The form asked by the address, for an assistant of the list. */
-function panelOf(gesture: OpenGesture, views: readonly AssistantTraining[], today: Day) {
-  const { geste, assistantId, moduleId, close } = gesture;
-  if (geste === null) return null;
-  const key = `${geste} ${assistantId ?? ''} ${moduleId ?? ''}`;
-  if (geste === 'attestation') {
-    return (
-      <AttestationPanel
-        key={key}
-        views={views}
-        assistantId={assistantId}
-        moduleId={moduleId}
-        today={today}
-        onClose={close}
-      />
-    );
-  }
-  const view = views.find(({ assistant }) => assistant.id === assistantId);
-  if (view === undefined) return null;
-  const common = { view, today, onClose: close };
-  const { training } = view;
-  switch (geste) {
-    case 'inscription':
-      return <RegistrationPanel key={key} {...common} />;
-    case 'issue':
-      return training === null ? null : <OutcomePanel key={key} {...common} />;
-    case 'vae':
-      return <VaePanel key={key} {...common} />;
-    case 'courrier':
-      return <LetterPanel key={key} {...common} />;
-    case 'journees':
-      return training === null ? null : <DaysPanel key={key} {...common} trainingId={training.id} />;
-    case 'nouveau-module':
-      return training === null ? null : (
-        <NewModulePanel
-          key={key}
-          trainingId={training.id}
-          assistantId={view.assistant.id}
-          today={today}
-          onClose={close}
-        />
-      );
-    case 'module': {
-      const module = training?.modules.find(({ id }) => id === moduleId);
-      return module === undefined ? null : <ModulePanel key={key} {...common} module={module} />;
-    }
-  }
+/** An address that names an assistant brings their pane into view, once. */
+function useShownPane(assistantId: string | null, ready: boolean): void {
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (!ready || assistantId === null || shown.current === assistantId) return;
+    shown.current = assistantId;
+    const name = document.getElementById(paneId(assistantId));
+    name?.closest('section')?.scrollIntoView({ block: 'start' });
+    name?.focus({ preventScroll: true });
+  }, [assistantId, ready]);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { ItemPanel } from '../settings/item-panel.tsx';
-import type { FactsFormState } from './use-facts-form.ts';
+import { ItemPanel } from '../../app/panel/item-panel.tsx';
+import type { PanelForm } from './use-training-form.ts';
 
 interface TrainingPanelProps {
   title: string;
@@ -30,16 +30,16 @@ export function TrainingPanel(props: TrainingPanelProps) {
   );
 }
 
-interface FactsPanelProps {
+interface FormPanelProps {
   title: string;
-  state: FactsFormState;
+  state: PanelForm;
   saveLabel?: string;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** The same, over the facts of a training. */
-export function FactsPanel({ title, state, saveLabel, onClose, children }: FactsPanelProps) {
+/** The same, over a form: its save, its foot, what is refused outside its fields. */
+export function FormPanel({ title, state, saveLabel, onClose, children }: FormPanelProps) {
   return (
     <TrainingPanel
       title={title}

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { AssistantTraining } from '#shared/contract/training.ts';
 import { addYears, formatDay, parseFrenchDate, type Day } from '#shared/kernel/day.ts';
-import { Button, DateField, Note, Row, TextField, Why } from '../../ui/index.ts';
+import { Button, DateField, Note, Row, Why } from '../../ui/index.ts';
 import { IconAdd, IconBin } from '../../ui/icons.ts';
+import { FactConflict, TextFact } from './fact-inputs.tsx';
 import { missingLabels } from './training-words.ts';
 import styles from './training.module.css';
-import { FactsPanel } from './training-panel.tsx';
+import { FormPanel } from './training-panel.tsx';
 import { useFactsForm } from './use-facts-form.ts';
 
 const CQP = 'CQP assistant médical';
@@ -13,7 +14,7 @@ const CQP = 'CQP assistant médical';
 /** The file of a VAE: hours in relation with the title, applications filed. */
 export function VaePanel({ view, today, onClose }: { view: AssistantTraining; today: Day; onClose: () => void }) {
   const state = useFactsForm(view, 'vae', today, onClose);
-  const { form, problems, set } = state;
+  const { form, set } = state;
   const { verdict, documents } = view.answers.vae;
   const [filed, setFiled] = useState('');
   const [refused, setRefused] = useState<string | undefined>(undefined);
@@ -27,7 +28,7 @@ export function VaePanel({ view, today, onClose }: { view: AssistantTraining; to
     set({ vaeApplications: [...form.vaeApplications, { certification, filedOn: reading.day }] });
   };
   return (
-    <FactsPanel title={`VAE, ${view.assistant.givenName} ${view.assistant.familyName}`} state={state} onClose={onClose}>
+    <FormPanel title={`VAE, ${view.assistant.givenName} ${view.assistant.familyName}`} state={state} onClose={onClose}>
       {form.route !== 'VAE' && (
         <Note
           tone="neutral"
@@ -40,26 +41,15 @@ export function VaePanel({ view, today, onClose }: { view: AssistantTraining; to
           Le dossier peut être préparé sans changer de parcours.
         </Note>
       )}
-      <TextField
+      <FactConflict state={state} field="route" />
+      <TextFact
+        state={state}
+        name="vaeHours"
         label="Heures en rapport avec le titre"
-        optional
-        figures
-        inputMode="numeric"
-        maxLength={7}
-        value={form.vaeHours}
-        onChange={(vaeHours) => set({ vaeHours })}
-        error={problems['vaeHours']}
+        as="whole"
         hint="Salariées ou bénévoles, avec leurs justificatifs."
       />
-      <TextField
-        label="Certification visée"
-        optional
-        placeholder={CQP}
-        value={form.certification}
-        onChange={(text) => set({ certification: text })}
-        error={problems['certification']}
-        maxLength={100}
-      />
+      <TextFact state={state} name="certification" label="Certification visée" placeholder={CQP} />
       <div className={styles['verdict']}>
         <b>
           {{ met: 'Demande ouverte', not_met: 'Demande non ouverte', undetermined: 'Indéterminé' }[verdict.outcome]}
@@ -97,6 +87,6 @@ export function VaePanel({ view, today, onClose }: { view: AssistantTraining; to
       <p className={styles['quiet']}>
         Pièces de la demande{'\u00a0'}: {documents.join(', ')}.
       </p>
-    </FactsPanel>
+    </FormPanel>
   );
 }

@@ -96,7 +96,10 @@ function applicationChecks({ certification, applications }: VaeSituation, day: D
     verdictOf(
       others < perYear.value,
       [
-        reason('room_this_year', `${others + 1} certification(s) sur ${perYear.value} en ${year}.`),
+        reason(
+          'room_this_year',
+          `${others + 1} ${others === 0 ? 'certification' : 'certifications'} sur ${perYear.value} en ${year}.`,
+        ),
         reason('too_many_this_year', `Déjà ${others} autres certifications en ${year} : ${perYear.value} au plus.`),
       ],
       perYear,

@@ -6,7 +6,7 @@ import { keyOf, queryClient, refusalIn, sentenceOf, useCommand, type Output } fr
 import { isUnanswered, saveDraft } from '../../../api/session.ts';
 import { problemOf, tidied, type PatientForm, type TypedFields } from '../form/patient-form.ts';
 import { readOf, typedOf } from '../patient-words.ts';
-import { FieldConflict, type Conflict } from './field-conflict.tsx';
+import { FieldConflict, type Conflict } from '../../../app/panel/field-conflict.tsx';
 import type { File } from './file-page.tsx';
 
 /** Subject of the drafts of a file; the core forgets each with the field it writes. */

@@ -1,8 +1,8 @@
 import { useRef, type ReactNode } from 'react';
-import { useActions } from '../../app/actions/index.ts';
-import { Button, IconButton, Note } from '../../ui/index.ts';
-import { IconClose } from '../../ui/icons.ts';
-import styles from './settings.module.css';
+import { useActions } from '../actions/index.ts';
+import { Button, Note } from '../../ui/index.ts';
+import { PanelButtons, PanelHead } from './panel-body.tsx';
+import styles from './panel.module.css';
 
 interface ItemPanelProps {
   title: string;
@@ -34,8 +34,8 @@ export function ItemPanel({
 }: ItemPanelProps) {
   const form = useRef<HTMLFormElement>(null);
   useActions(context, [
-    { id: 'settings.save', label: saveLabel, keys: ['Ctrl+Enter'], run: () => form.current?.requestSubmit() },
-    { id: 'settings.closePanel', label: 'Fermer le détail', keys: ['Escape'], hiddenInPalette: true, run: onClose },
+    { id: 'panel.save', label: saveLabel, keys: ['Ctrl+Enter'], run: () => form.current?.requestSubmit() },
+    { id: 'panel.close', label: 'Fermer le détail', keys: ['Escape'], hiddenInPalette: true, run: onClose },
   ]);
   return (
     <form
@@ -57,17 +57,14 @@ export function ItemPanel({
         requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       }}
     >
-      <div className={styles['panelHead']}>
-        <h2>{title}</h2>
-        <IconButton icon={IconClose} label="Fermer le détail" keyShortcut="Escape" onClick={onClose} />
-      </div>
+      <PanelHead title={title} onClose={onClose} />
       {children}
       {error !== undefined && (
         <Note tone="bad" role="alert">
           {error}
         </Note>
       )}
-      <div className={styles['panelButtons']}>
+      <PanelButtons>
         <Button
           kind="primary"
           type="submit"
@@ -82,7 +79,7 @@ export function ItemPanel({
             Abandonner la saisie
           </Button>
         )}
-      </div>
+      </PanelButtons>
     </form>
   );
 }

@@ -1,6 +1,6 @@
-import { IconConflict } from '../../../ui/icons.ts';
-import { Button, Note, Row } from '../../../ui/index.ts';
-import { formatInstant } from '../../../ui/instants.ts';
+import { IconConflict } from '../../ui/icons.ts';
+import { Button, Note, Row } from '../../ui/index.ts';
+import { formatInstant } from '../../ui/instants.ts';
 
 export interface Conflict {
   field: string;
