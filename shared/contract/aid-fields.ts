@@ -72,6 +72,12 @@ export const aidObjectiveFields = {
   dueOn: ContractDay.nullable(),
   /** Collective contract: gains of the former individual contracts. */
   formerGain: Patients.nullable(),
+  /** Objective a letter of the CPAM gives to this doctor, and its day: it wins over the contract and the text. */
+  notified: Patients.nullable(),
+  notifiedOn: ContractDay.nullable(),
+  /** Minimum patientèle the CPAM wrote for this doctor, and the day of the letter: it wins over the text. */
+  threshold: Patients.nullable(),
+  thresholdOn: ContractDay.nullable(),
   /** Keeps an objective below the start, because the paper says so. */
   asWritten: z.boolean(),
 };

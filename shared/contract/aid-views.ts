@@ -1,16 +1,9 @@
 import { z } from 'zod';
-import {
-  aidContractStates,
-  aidDifferences,
-  aidEndReasons,
-  aidEventKinds,
-  aidGestures,
-  aidPaymentKinds,
-  aidYearStates,
-} from '#shared/domain/aid.ts';
+import { aidContractStates, aidDifferences, aidEndReasons, aidGestures, aidYearStates } from '#shared/domain/aid.ts';
 import { DayValue, Id } from '#shared/domain/values.ts';
 import { AID_TIERS, RULE_SET_LABELS, type RuleSetId } from '#shared/rules/aid/index.ts';
 import { aidContractFields, Metric, Option, Policy, RuleSet } from './aid-fields.ts';
+import { AidAssistantView, AidEventView, AidMemberView, AidObjectiveView, AidPaymentView } from './aid-line-views.ts';
 import { computedView, ReasonView, VerdictView } from './explained.ts';
 
 /** Answers of the rules travel whole: `<Why>` shows them. */
@@ -29,9 +22,14 @@ export const ResultView = z.object({
   start: z.number().int().nullable(),
   objective: z.number().int().nullable(),
   achieved: z.number().int().nullable(),
-  /** Day of the statement behind `achieved`; null for a projection or nothing. */
+  /** Day of the statement or of the projection behind `achieved`; null for a scenario or nothing. */
   on: DayValue.nullable(),
   origin: z.enum(['statement', 'projection', 'none']),
+  /** Band of a projection; null for a statement. */
+  low: z.number().int().nullable(),
+  high: z.number().int().nullable(),
+  /** How `achieved` was found, or why it is not known. */
+  counted: amount,
 });
 
 export const YearPaymentView = z.object({
@@ -76,72 +74,6 @@ export const AidYearView = z.object({
 });
 export type AidYearView = z.infer<typeof AidYearView>;
 
-export const AidObjectiveView = z.object({
-  /** Null when nothing was typed for this counter. */
-  id: Id.nullable(),
-  metric: Metric,
-  label: z.string(),
-  /** As typed; null = not known. */
-  typed: z.object({
-    start: z.number().int().nullable(),
-    target: z.number().int().nullable(),
-    dueOn: DayValue.nullable(),
-    formerGain: z.number().int().nullable(),
-    asWritten: z.boolean(),
-  }),
-  /** Percent asked for by the text, or null. */
-  increase: amount.nullable(),
-  /** Patients to reach: typed, else computed, else asked. */
-  target: amount,
-  /** Latest official statement. */
-  latest: z.object({ value: z.number().int(), on: DayValue }).nullable(),
-});
-
-export const AidPaymentView = z.object({
-  id: Id,
-  contractYear: z.number().int(),
-  kind: z.enum(aidPaymentKinds),
-  rank: z.number().int().nullable(),
-  amountCents: cents.nullable(),
-  onDay: DayValue.nullable(),
-  words: z.string().nullable(),
-  /** Proofs joined (documents, aboutKind `aid_payment`). */
-  proofs: z.number().int(),
-});
-
-export const AidEventView = z.object({
-  id: Id,
-  kind: z.enum(aidEventKinds),
-  onDay: DayValue,
-  toDay: DayValue.nullable(),
-  assistantId: Id.nullable(),
-  words: z.string().nullable(),
-  ruleSet: RuleSet.nullable(),
-  option: Option.nullable(),
-  tier: z.enum(AID_TIERS).nullable(),
-  fundedEtp: z.number().nullable(),
-  proofs: z.number().int(),
-});
-
-export const AidMemberView = z.object({
-  id: Id,
-  doctorId: Id,
-  name: z.string(),
-  joinedOn: DayValue,
-  leftOn: DayValue.nullable(),
-  pamsu: z.boolean(),
-  ownShares: z.boolean().nullable(),
-  adhesion: z.boolean().nullable(),
-});
-
-export const AidAssistantView = z.object({
-  id: Id,
-  assistantId: Id,
-  name: z.string(),
-  fromDay: DayValue,
-  toDay: DayValue.nullable(),
-});
-
 export const ConditionView = z.object({ id: z.string(), label: z.string(), verdict: VerdictView });
 
 /** Something to complete, and where. `targetId`: the record the gesture is about, when there is one. */
@@ -170,6 +102,8 @@ const head = {
   term: dayAnswer,
   currentYear: amount,
   nextAnniversary: dayAnswer,
+  /** Yearly statement of the running year: last day, and whether its file was sent; null when none is due. */
+  review: z.object({ contractYear: z.number().int().nullable(), due: dayAnswer, sent: z.boolean() }).nullable(),
 };
 
 export const AidContractLine = z.object({

@@ -94,7 +94,10 @@ export const aidContract = {
     { id: Id, endedOn: ContractDay.nullable(), reason: z.enum(aidEndReasons).nullable() },
     done,
   ),
-  /** One line by counter: created or replaced. INVALID: objective below the start without `asWritten`. */
+  /**
+   * One line by counter: created or replaced. INVALID: objective below the start without `asWritten`, a figure of the
+   * CPAM without the day of its letter, or dated to come.
+   */
   saveObjective: command(manage('Objectif d’un contrat d’aide'), { contractId: Id, ...aidObjectiveFields }, created),
   removeObjective: command(manage('Retrait d’un objectif'), { id: Id }, done),
   /** `id` null creates. INVALID: end before start, outside the contract, two suspensions at once, no suspension to resume. */

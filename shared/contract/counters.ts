@@ -1,119 +1,13 @@
 import { z } from 'zod';
-import { counterMetrics, gapCategories, officialFields, officialLimit } from '#shared/domain/counters.ts';
+import { counterMetrics, officialFields, officialLimit, pmtPopulations } from '#shared/domain/counters.ts';
 import { dateOrders, importLimits } from '#shared/domain/import-fields.ts';
 import { PastVisitMapping, pastVisitFields, pastVisitLimits, pastVisitOutcomes } from '#shared/domain/past-visits.ts';
 import { DayValue, Id, InstantValue, patchOf } from '#shared/domain/values.ts';
-import { computedView } from './explained.ts';
+import { CounterCurve, CounterView, Month, OfficialCount } from './counter-views.ts';
 import { command, query } from './procedure.ts';
 
 const count = z.number().int().min(0);
 const metric = z.enum(counterMetrics);
-/** `YYYY-MM`. */
-const Month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'Mois à écrire AAAA-MM.');
-
-/** A statement of the Assurance Maladie, as typed. */
-export const OfficialCount = z.object({
-  id: Id,
-  doctorId: Id,
-  metric,
-  onDay: DayValue,
-  value: count,
-  /** Documents joined (area `documents`, aboutKind `official_count`). None = figure without proof. */
-  proofs: count,
-  version: z.number().int(),
-});
-export type OfficialCount = z.infer<typeof OfficialCount>;
-
-/** How much of the sliding year our data cover. `words`: « compté sur 7 mois sur 12 ». */
-export const CoverageView = z.object({
-  state: z.enum(['covered', 'partial', 'none']),
-  from: DayValue,
-  to: DayValue,
-  coveredMonths: count,
-  months: count,
-  words: z.string(),
-  /** What covers it, earliest first, before the window too. `importId` null = recorded in Prélude. */
-  periods: z.array(z.object({ from: DayValue, to: DayValue, importId: Id.nullable() })),
-});
-export type CoverageView = z.infer<typeof CoverageView>;
-
-/** Why our count and the statement differ. Categories are shown as information: they may overlap. */
-export const GapView = z.object({
-  /** Ours less the statement's; null while one of the two is undetermined. */
-  difference: z.number().int().nullable(),
-  words: z.string(),
-  lines: z.array(
-    z.object({
-      category: z.enum(gapCategories),
-      label: z.string(),
-      count,
-      /** `ours`: explains a greater count of ours; `theirs`: a greater statement; `either`: cannot be told. */
-      towards: z.enum(['ours', 'theirs', 'either']),
-    }),
-  ),
-});
-export type GapView = z.infer<typeof GapView>;
-
-/** The objective as written in the contract of aid; null figures were not typed. */
-export const ObjectiveView = z.object({
-  contractId: Id,
-  startsOn: DayValue,
-  startValue: count.nullable(),
-  targetValue: count.nullable(),
-  dueOn: DayValue.nullable(),
-});
-
-export const ProjectionValue = z.object({ on: DayValue, low: count, middle: count, high: count });
-const figure = computedView(z.number());
-
-/** One counter of one doctor on a day, with everything its card shows. */
-export const CounterView = z.object({
-  doctorId: Id,
-  metric,
-  day: DayValue,
-  /** The latest statement up to the day. */
-  official: OfficialCount.nullable(),
-  /** Undetermined with an alternative (« compté sur 7 mois sur 12 ») until the sliding year is covered. */
-  own: figure,
-  /** Null for PMT, which is counted from declarations. */
-  coverage: CoverageView.nullable(),
-  /** Null when there is no statement. */
-  gap: GapView.nullable(),
-  objective: ObjectiveView.nullable(),
-  /** Which count the three figures below start from: the statement when there is one, else ours. */
-  reference: z.enum(['official', 'own']).nullable(),
-  /** « Il manque N »; 0 once reached. */
-  remaining: figure,
-  /** Net gain needed each month until the due day. */
-  perMonth: figure,
-  /** At the due day: median and interquartile band of the monthly net gains. */
-  projection: computedView(ProjectionValue),
-});
-export type CounterView = z.infer<typeof CounterView>;
-
-/** The curve. A point that is not `complete` is counted on less than a sliding year: never joined to the others. */
-export const CounterCurve = z.object({
-  points: z.array(
-    z.object({
-      month: Month,
-      /** Last day of the month, or today for the current one. */
-      day: DayValue,
-      counted: count,
-      complete: z.boolean(),
-      coveredMonths: count,
-    }),
-  ),
-  months: count,
-  officials: z.array(OfficialCount),
-  /** From the starting counter to the objective; each end null when not known. */
-  target: z.object({
-    from: z.object({ day: DayValue, value: count }).nullable(),
-    to: z.object({ day: DayValue, value: count }).nullable(),
-  }),
-  /** Month ends until the due day; empty when the projection is undetermined. */
-  projection: z.array(ProjectionValue),
-});
-export type CounterCurve = z.infer<typeof CounterCurve>;
 
 export const PastVisitCounts = z.object({
   matched: count,
@@ -220,13 +114,22 @@ export const countersContract = {
     { doctorId: Id.nullable(), metric: metric.nullable() },
     z.object({ officials: z.array(OfficialCount) }),
   ),
-  /** @throws INVALID: future day, or a statement of the same day already there */
+  /**
+   * `population`: whom a patientèle médecin traitant counts, null when the statement does not say.
+   * @throws INVALID: future day, a statement of the same day and patients already there, patients said of a file active
+   */
   addOfficial: command(
     { ...statement, label: 'Relevé de l’Assurance Maladie' },
-    { doctorId: Id, metric, onDay: DayValue, value: count.max(officialLimit) },
+    {
+      doctorId: Id,
+      metric,
+      onDay: DayValue,
+      value: count.max(officialLimit),
+      population: z.enum(pmtPopulations).nullable(),
+    },
     z.object({ id: Id }),
   ),
-  /** `value` as digits. @throws EDIT_CONFLICT, INVALID, NOT_FOUND */
+  /** `value` as digits, `population` as its code. @throws EDIT_CONFLICT, INVALID, NOT_FOUND */
   correctOfficial: command(
     { ...statement, label: 'Correction d’un relevé' },
     { id: Id, patches: z.array(patchOf(z.enum(officialFields))).min(1) },

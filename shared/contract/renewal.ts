@@ -20,6 +20,8 @@ export const RenewalFile = z.object({
   title: z.string(),
   subtitle: z.string(),
   complete: z.boolean(),
+  /** Holds the figures of one person: its outputs are refused to who is not the responsable. */
+  personal: z.boolean(),
   /** SHA-256 of the snapshot, hexadecimal: the one printed at the foot of the pages. */
   fingerprint: z.string(),
   frozenAt: InstantValue,
@@ -43,6 +45,8 @@ export const PreparedRenewal = z.object({
     }),
   ),
   term: DayValue.nullable(),
+  /** Whose own figures may be asked for: assistants of the file, for the responsable; empty for anyone else. */
+  persons: z.array(z.object({ assistantId: Id, name: z.string() })),
   /** The practice's list, and whether it is still Prélude's. */
   pieces: z.array(WantedPiece),
   piecesChanged: z.boolean(),
@@ -51,8 +55,15 @@ export type PreparedRenewal = z.infer<typeof PreparedRenewal>;
 
 /** The yearly file of an aid contract, and the one of its renewal. Nothing is sent: files are downloaded. */
 export const renewalContract = {
-  /** Everything known today, what is missing, and the report as it would be frozen. Refusals: NOT_FOUND. */
-  prepare: query({ permission: 'employer.read' }, subject, PreparedRenewal),
+  /**
+   * Everything known today, what is missing, and the report as it would be frozen. `personId`: the one assistant whose
+   * own figures are asked for. Refusals: NOT_FOUND, NOT_ALLOWED (`personId` of who is not the responsable).
+   */
+  prepare: query(
+    { permission: 'employer.read' },
+    { ...subject, personId: Id.nullable().default(null) },
+    PreparedRenewal,
+  ),
   /** Files frozen, the latest first, with their sendings. `contractId` null: of every contract. */
   list: query(
     { permission: 'employer.read' },
@@ -61,7 +72,7 @@ export const renewalContract = {
   ),
   /**
    * One part of an output of a frozen file, from `offset` on; the same bytes whenever it is asked. Refusals: NOT_FOUND,
-   * INVALID (a proof that no longer reads, a sign the fonts do not draw).
+   * INVALID (a proof that no longer reads, a sign the fonts do not draw), NOT_ALLOWED (figures of a person).
    */
   file: query(
     { permission: 'employer.read' },

@@ -6,8 +6,20 @@ export const COUNTER_METRICS = {
 export type CounterMetric = keyof typeof COUNTER_METRICS;
 export const counterMetrics = Object.keys(COUNTER_METRICS) as [CounterMetric, ...CounterMetric[]];
 
+/** Whom a statement of the patientèle médecin traitant counts. A statement that does not say it holds null. */
+export const PMT_POPULATIONS = {
+  ADULT_AND_CHILD: 'Adultes et enfants',
+  ADULT: 'Adultes, 16\u00a0ans et plus',
+} as const;
+export type PmtPopulation = keyof typeof PMT_POPULATIONS;
+export const pmtPopulations = Object.keys(PMT_POPULATIONS) as [PmtPopulation, ...PmtPopulation[]];
+
 /** Fields of a typed statement that a correction may change. */
-export const OFFICIAL_FIELDS = { onDay: 'Date du relevé', value: 'Nombre de patients' } as const;
+export const OFFICIAL_FIELDS = {
+  onDay: 'Date du relevé',
+  value: 'Nombre de patients',
+  population: 'Patients comptés',
+} as const;
 export type OfficialField = keyof typeof OFFICIAL_FIELDS;
 export const officialFields = Object.keys(OFFICIAL_FIELDS) as [OfficialField, ...OfficialField[]];
 

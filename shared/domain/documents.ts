@@ -25,6 +25,7 @@ export const documentSubjects = [
   'training_module',
   'aid_contract',
   'aid_event',
+  'aid_objective',
   'aid_payment',
   'official_count',
   'renewal_sending',

@@ -96,6 +96,8 @@ export const RenewalSnapshot = z.object({
   contractLine: z.string(),
   signer: z.string(),
   complete: z.boolean(),
+  /** Holds the figures of one person: read by the responsable alone (settled point 31). */
+  personal: z.boolean(),
   sections: z.array(ReportSection),
   proofs: z.array(ReportProof),
   letters: z.array(Letter),

@@ -30,7 +30,12 @@ export const renewalPlaces = [
   'profile',
   'employment',
   'training',
+  'registration',
+  'information',
   'contract',
+  'policy',
+  'letter',
+  'avenant',
   'event',
   'year',
   'payment',
@@ -109,7 +114,7 @@ export const ChecklistLine = z.object({
   blocking: z.boolean(),
   /** Who wants it: what the report needs, or the practice's own list. */
   origin: z.enum(['report', 'practice']),
-  /** `target`: a record, a counter or a year, as the place takes it. */
+  /** `target`: a record, a counter or a year, as the place takes it; several parts are joined by a dot. */
   gesture: z.object({ label: z.string(), place: z.enum(renewalPlaces), target: z.string().nullable() }).nullable(),
   /** A proof can be joined here, to one of these records. */
   attach: z

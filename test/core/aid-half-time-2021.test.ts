@@ -87,7 +87,7 @@ test('le premier versement se compte de l’embauche, le solde de 30 % demande s
 });
 
 test('la quatrième année suit les relevés, avec le détail du prorata', async () => {
-  await statement(practice, doctorOf(practice), 'PMT', '2025-03-01', 950);
+  await statement(practice, doctorOf(practice), 'PMT', '2025-03-01', 950, 'ADULT');
   await statement(practice, doctorOf(practice), 'FA', '2025-03-01', 1600);
   const { due, results, forecasts } = yearOf(await contractOf(practice, id), 4);
   expect(results).toMatchObject([
@@ -155,7 +155,8 @@ test('au terme, le contrat ne se renouvelle pas tel quel et la suite est demand�
   });
   expect(proposed.ruleSet.value).toBe('CONV-2024');
   expect(proposed.fromOld).toMatchObject({ startsOn: '2026-04-01', option: 'ETP_1_2', assistantIds: [assistantId] });
-  expect(proposed.objectives.map(({ start }) => start)).toEqual([950, 1600]);
+  // The statement counted adults alone, as avenant 7 does: it is no start for adults and children.
+  expect(proposed.objectives.map(({ start }) => start)).toEqual([null, 1600]);
   expect(proposed.options.find(({ option }) => option === 'ETP_1_3')?.verdict.outcome).toBe('not_met');
 });
 

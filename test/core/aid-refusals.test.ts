@@ -165,9 +165,10 @@ test('deux personnes sur le même champ : les deux valeurs sont montrées', asyn
     change: { cpam: 'CPAM de Moselle' },
   });
   const late = practice.doctor.aid.update({ ...key(), id, base: { number: null }, change: { number: '2024-2' } });
+  // The author of that field, whoever wrote another field of the contract since.
   await expect(late).rejects.toMatchObject({
     code: 'EDIT_CONFLICT',
-    data: { conflicts: [{ field: 'number', mine: '2024-2', theirs: '2024-1' }] },
+    data: { conflicts: [{ field: 'number', mine: '2024-2', theirs: '2024-1', by: 'Odile Perrin' }] },
   });
   expect((await contractOf(practice, id)).fields).toMatchObject({ number: '2024-1', cpam: 'CPAM de Moselle' });
 });

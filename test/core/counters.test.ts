@@ -16,8 +16,12 @@ describe('le relevé de l’Assurance Maladie', () => {
     doctorId = practice.doctorIds[0] ?? '';
   });
   afterAll(() => practice.close());
-  const add = (onDay: string, value: number, metric: 'PMT' | 'FA' = 'PMT') =>
-    practice.doctor.counters.addOfficial({ ...key(), doctorId, metric, onDay, value });
+  const add = (
+    onDay: string,
+    value: number,
+    metric: 'PMT' | 'FA' = 'PMT',
+    population: 'ADULT' | 'ADULT_AND_CHILD' | null = null,
+  ) => practice.doctor.counters.addOfficial({ ...key(), doctorId, metric, onDay, value, population });
 
   test('le relevé qui compte est le dernier à la date regardée', async () => {
     await add('2025-12-31', 812);
@@ -229,7 +233,8 @@ describe('la file active du cabinet', () => {
   });
 
   test('l’écart avec le relevé est dit par catégorie, à la date du relevé', async () => {
-    await practice.doctor.counters.addOfficial({ ...key(), doctorId, metric: 'FA', onDay: '2026-11-17', value: 9 });
+    const statement = { doctorId, metric: 'FA', onDay: '2026-11-17', value: 9, population: null } as const;
+    await practice.doctor.counters.addOfficial({ ...key(), ...statement });
     const { gap, reference } = await view('FA');
     expect(reference).toBe('official');
     expect(gap).toMatchObject({ difference: -5, words: '5 de moins que le relevé.' });
@@ -258,7 +263,8 @@ describe('la file active du cabinet', () => {
     expect(card.coverage).toBeNull();
     expect(card.own).toMatchObject({ outcome: 'computed', value: 2, alternatives: [{ value: 1 }] });
     expect((await view('PMT', '2026-11-16')).own.reasons[0]?.code).toBe('PAST_DAY');
-    await practice.doctor.counters.addOfficial({ ...key(), doctorId, metric: 'PMT', onDay: '2026-11-01', value: 5 });
+    const statement = { doctorId, metric: 'PMT', onDay: '2026-11-01', value: 5, population: null } as const;
+    await practice.doctor.counters.addOfficial({ ...key(), ...statement });
     expect((await view('PMT')).gap).toMatchObject({
       difference: -3,
       lines: [

@@ -19,10 +19,10 @@ async function dueOn(day: string, ...kinds: DeadlineKind[]) {
 const told = (list: Awaited<ReturnType<typeof dueOn>>) => list.map(({ day, state, when }) => [day, state, when]);
 
 describe('formation', () => {
-  test('l’échéance de 24 mois : à six mois, la veille, le jour, le lendemain', async () => {
+  test('l’échéance de 24 mois : à plus de trois mois, la veille, le jour, le lendemain', async () => {
     await hired(practice, '2025-03-03');
     expect(told(await dueOn('2026-11-17', 'TRAINING_COMPLETE'))).toEqual([
-      ['2027-03-03', 'due', 'dans 106\u00a0jours'],
+      ['2027-03-03', 'ahead', 'dans 106\u00a0jours'],
     ]);
     expect(told(await dueOn('2027-03-02', 'TRAINING_COMPLETE'))).toEqual([['2027-03-03', 'due', 'dans 1\u00a0jour']]);
     expect(told(await dueOn('2027-03-03', 'TRAINING_COMPLETE'))).toEqual([['2027-03-03', 'due', 'aujourd’hui']]);
@@ -31,11 +31,12 @@ describe('formation', () => {
     ]);
   });
 
-  test('douze mois avant : la veille au loin, le jour annoncée', async () => {
+  test('au loin jusqu’à trois mois, proche ensuite : un an avant n’a rien de pressant', async () => {
     await hired(practice, '2025-03-03');
-    expect(told(await dueOn('2026-03-02', 'TRAINING_COMPLETE'))[0]?.[1]).toBe('ahead');
-    expect(told(await dueOn('2026-03-03', 'TRAINING_COMPLETE'))[0]?.[1]).toBe('due');
-    expect(told(await dueOn('2026-03-04', 'TRAINING_COMPLETE'))[0]?.[1]).toBe('due');
+    expect(told(await dueOn('2026-03-04', 'TRAINING_COMPLETE'))[0]?.[1]).toBe('ahead');
+    expect(told(await dueOn('2026-12-02', 'TRAINING_COMPLETE'))[0]?.[1]).toBe('ahead');
+    expect(told(await dueOn('2026-12-03', 'TRAINING_COMPLETE'))[0]?.[1]).toBe('due');
+    expect(told(await dueOn('2026-12-04', 'TRAINING_COMPLETE'))[0]?.[1]).toBe('due');
   });
 
   test('une fois certifié, l’échéance disparaît et la pièce manquante la remplace', async () => {
@@ -157,7 +158,7 @@ describe('contrat d’aide', () => {
       [fa, '2026-03-03'],
       [pmt, '2026-03-03'],
     ]);
-    const count = { doctor_id: doctorId(), value: 1_236, version: 1 };
+    const count = { doctor_id: doctorId(), value: 1_236, population: null, version: 1 };
     await writeRows(practice, 'official_count', [{ ...count, id: randomUUID(), metric: 'PMT', on_day: '2025-12-31' }]);
     expect(await counts('2026-11-17')).toEqual([
       [fa, '2026-03-03'],

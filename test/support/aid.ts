@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PmtPopulation } from '#shared/domain/counters.ts';
 import { hire, unsaidProfile, type AssistantInput, type EmploymentInput, type ProfileInput } from './employer.ts';
 import { writeRows } from './employer-rows.ts';
 import { key, type Client, type TestPractice } from './practice.ts';
@@ -42,6 +43,10 @@ export const objective = (metric: Objective['metric'], start: number | null, tar
   target,
   dueOn: null,
   formerGain: null,
+  notified: null,
+  notifiedOn: null,
+  threshold: null,
+  thresholdOn: null,
   asWritten: false,
 });
 
@@ -108,9 +113,10 @@ export const statement = (
   metric: 'PMT' | 'FA',
   onDay: string,
   value: number,
+  population: PmtPopulation | null = metric === 'PMT' ? 'ADULT_AND_CHILD' : null,
 ) =>
   writeRows(practice, 'official_count', [
-    { id: randomUUID(), doctor_id: doctorId, metric, on_day: onDay, value, version: 1 },
+    { id: randomUUID(), doctor_id: doctorId, metric, on_day: onDay, value, population, version: 1 },
   ]);
 
 export async function register(practice: TestPractice, fields: Partial<ContractInput> = {}): Promise<string> {

@@ -1,5 +1,6 @@
 import type { AreaHandlers } from '#electron/security/call.ts';
 import { readFacts } from './facts.ts';
+import { withForecasts } from './forecasts.ts';
 import {
   endContract,
   removeLine,
@@ -19,13 +20,15 @@ import { required } from './write.ts';
 /** Contracts of aid: reads computed from what was typed, commands that refuse what contradicts itself. */
 export function aidHandlers(): AreaHandlers<'aid'> {
   return {
-    async contracts({ db, clock }) {
-      const facts = await readFacts(db, clock);
+    async contracts(call) {
+      const known = await readFacts(call.db, call.clock);
+      const facts = await withForecasts(known, call, known.contracts);
       return { contracts: facts.contracts.map((one) => contractLine(one, facts)) };
     },
-    async contract({ db, clock }, { id }) {
-      const facts = await readFacts(db, clock);
-      return contractView(required(facts, id), facts);
+    async contract(call, { id }) {
+      const known = await readFacts(call.db, call.clock);
+      const contract = required(known, id);
+      return contractView(contract, await withForecasts(known, call, [contract]));
     },
     propose: async ({ db, clock }, asked) => proposal(asked, await readFacts(db, clock)),
     eligibility: async ({ db, clock }, asked) => eligible(asked, await readFacts(db, clock)),

@@ -9,6 +9,7 @@ import {
   eligibility,
   ELIGIBILITY_CONDITIONS,
   etpCap,
+  pmtMetricOn,
   secondAssistant,
   SECOND_ASSISTANT_CONDITIONS,
   workingTime,
@@ -17,10 +18,11 @@ import {
   type ContractOption,
   type FIRST_OPTIONS,
   type GatheredVerdict,
+  type Metric,
   type SECOND_OPTIONS,
 } from '#shared/rules/aid/index.ts';
-import { undetermined, type Computed, type Verdict } from '#shared/rules/kernel/index.ts';
-import { countFact, profileFact, type AidFacts } from './facts.ts';
+import { undetermined, type Computed, type Reason, type Verdict } from '#shared/rules/kernel/index.ts';
+import { countFact, profileFact, unitTold, type AidFacts } from './facts.ts';
 import type { StoredContract } from './stored.ts';
 import { objectivesOf } from './objectives.ts';
 import { lastDayOf, runningYear } from './situation.ts';
@@ -44,6 +46,8 @@ export interface Signature {
   newlyInstalled: boolean | null;
   /** Starting counters typed: they win over the last statements. */
   starts: { pmt: number | null; fileActive: number | null };
+  /** Minimum patientèle the CPAM wrote for this doctor: it wins over the text. */
+  thresholds: { pmt: number | null; fileActive: number | null };
   companyForm: CompanyForm | null;
   members: readonly { doctorId: string; ownShares: boolean | null; adhesion: boolean | null }[];
 }
@@ -74,27 +78,37 @@ export function signingConditions(
 }
 
 function first(signature: Signature, option: FirstOption, facts: AidFacts) {
-  const { doctorId, day, newlyInstalled, starts } = signature;
+  const { doctorId, day, newlyInstalled, starts, thresholds } = signature;
   const profile = profileFact(facts, doctorId, day);
-  const counted = (metrics: readonly Parameters<typeof countFact>[2][]) =>
-    doctorId === null
-      ? null
-      : (metrics.map((metric) => countFact(facts, doctorId, metric, { to: day })).find((one) => one !== null)?.value ??
-        null);
+  const counted = (metric: Metric) =>
+    doctorId === null ? null : (countFact(facts, doctorId, metric, { to: day })?.value ?? null);
+  const written = said(thresholds);
+  // Adults, or adults and children: only the patients the text of the day counts are held to its threshold.
+  const pmtMetric = pmtMetricOn(day);
   const verdict = eligibility({
     ...eligibilityFacts(profile),
     ...said({
       newlyInstalled: newlyInstalled ?? profile?.newlyInstalled ?? null,
-      pmt: starts.pmt ?? counted(['PMT_ADULT_AND_CHILD', 'PMT_ADULT']),
-      fileActive: starts.fileActive ?? counted(['FILE_ACTIVE']),
+      pmt: starts.pmt ?? counted(pmtMetric),
+      fileActive: starts.fileActive ?? counted('FILE_ACTIVE'),
       collectiveEndedOn: collectiveLeft(signature.contractId, doctorId, day, facts),
     }),
+    ...(Object.keys(written).length === 0 ? {} : { thresholds: written }),
     signatureDay: day,
     option,
     overrides: facts.overrides,
   });
-  return { verdict: plain(verdict), conditions: named(verdict, ELIGIBILITY_CONDITIONS) };
+  const told = doctorId === null || starts.pmt !== null ? null : unitTold(facts, doctorId, pmtMetric, { to: day });
+  const conditions = named(verdict, ELIGIBILITY_CONDITIONS).map((one) =>
+    told === null || one.id !== 'threshold' ? one : { ...one, verdict: withReason(one.verdict, told) },
+  );
+  return { verdict: plain(verdict), conditions };
 }
+
+const withReason = (verdict: Verdict, { code, words }: Reason): Verdict => ({
+  ...verdict,
+  reasons: [{ code, words }, ...verdict.reasons],
+});
 
 function second({ contractId, doctorId, day }: Signature, option: SecondOption, facts: AidFacts) {
   const profile = profileFact(facts, doctorId, day);

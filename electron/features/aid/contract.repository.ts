@@ -69,6 +69,10 @@ export const objectiveColumns = (one: Omit<StoredObjective, 'id'>) => ({
   target_value: one.target,
   due_on: one.dueOn,
   former_gain: one.formerGain,
+  notified_value: one.notified,
+  notified_on: one.notifiedOn,
+  threshold_value: one.threshold,
+  threshold_on: one.thresholdOn,
   as_written: one.asWritten ? 1 : 0,
 });
 const objectiveOf = (row: Stored<'aid_objective'>): StoredObjective => ({
@@ -78,6 +82,10 @@ const objectiveOf = (row: Stored<'aid_objective'>): StoredObjective => ({
   target: figure(row.target_value),
   dueOn: row.due_on,
   formerGain: figure(row.former_gain),
+  notified: figure(row.notified_value),
+  notifiedOn: row.notified_on,
+  threshold: figure(row.threshold_value),
+  thresholdOn: row.threshold_on,
   asWritten: flag(row.as_written) === true,
 });
 

@@ -6,7 +6,6 @@ import {
   CONTRACT_KINDS,
   governingRuleSet,
   kindOf,
-  METRIC_LABELS,
   openOptions,
   RULE_SET_LABELS,
 } from '#shared/rules/aid/index.ts';
@@ -15,6 +14,7 @@ import { profileFact, type AidFacts } from './facts.ts';
 import type { StoredContract } from './stored.ts';
 import { overlapsOf } from './overlaps.ts';
 import { ofTheEvents, ofThePayments, ofThePeople } from './contradictory-lines.ts';
+import { ofTheObjectives } from './contradictory-objectives.ts';
 import { contractDays } from './situation.ts';
 
 /**
@@ -46,7 +46,7 @@ export function contradictionsOf(contract: StoredContract, facts: AidFacts): Con
   ofTheDays(contract, facts, say);
   ofTheText(contract, facts, say);
   ofTheGroup(contract, say);
-  ofTheObjectives(contract, say);
+  ofTheObjectives(contract, facts, say);
   ofTheEvents(contract, facts, say);
   ofThePeople(contract, say);
   ofThePayments(contract, facts, say);
@@ -154,17 +154,4 @@ function ofTheGroup(contract: StoredContract, say: Say): void {
   if (fundedEtp === null || cap === null || contract.members.length === 0 || fundedEtp <= cap) return;
   const words = `${formatNumber(fundedEtp)}${NBSP}ETP financés, au plus ${formatNumber(cap)} pour ces médecins${NBSP}: vérifier le nombre ou les adhérents, ou indiquer que le papier le porte ainsi.`;
   say('written', 'etp_over_cap', { field: 'fundedEtp' }, words);
-}
-
-function ofTheObjectives({ objectives }: StoredContract, say: Say): void {
-  for (const { metric, start, target, asWritten } of objectives) {
-    if (start === null || target === null || target >= start) continue;
-    const words = `${METRIC_LABELS[metric]}${NBSP}: objectif de ${formatNumber(target)}, sous le départ de ${formatNumber(start)}${NBSP}: vérifier les deux nombres, ou indiquer que le papier les porte ainsi.`;
-    say(
-      asWritten ? 'told' : 'written',
-      'objective_below_start',
-      { field: `objectives.${metric}.target`, gesture: 'objective' },
-      words,
-    );
-  }
 }

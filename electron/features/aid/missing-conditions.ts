@@ -1,5 +1,6 @@
 import type { AidGesture } from '#shared/domain/aid.ts';
 import { NBSP } from '#shared/kernel/format.ts';
+import type { Metric } from '#shared/rules/aid/index.ts';
 import type { Condition } from './conditions.ts';
 
 /** Something to complete, and where. */
@@ -20,7 +21,7 @@ interface Place {
 
 const profile = (field: string, label: string): Place => ({ gesture: 'profile', field, label });
 
-/** Where each fact a condition waits for is typed. What only the CPAM can say has no gesture here. */
+/** Where each fact a condition waits for is typed. A threshold that only the CPAM can say is typed with the objective. */
 const PLACE: Readonly<Record<string, Place>> = {
   sector: profile('sector', 'secteur conventionnel'),
   speciality: profile('speciality', 'spécialité'),
@@ -44,15 +45,19 @@ const PLACE: Readonly<Record<string, Place>> = {
 
 /**
  * One line for each fact a condition waits for, with the place where it is typed. `doctorId`: the doctor asked about, or
- * none for a group, whose conditions name theirs.
+ * none for a group, whose conditions name theirs. `objectives`: those of the contract, when there is one.
  */
-export function missingOfConditions(conditions: readonly Condition[], doctorId: string | null): Missing[] {
+export function missingOfConditions(
+  conditions: readonly Condition[],
+  doctorId: string | null,
+  objectives: readonly { readonly metric: Metric }[] = [],
+): Missing[] {
   const found = conditions.flatMap(({ id, label, verdict }) => {
     if (verdict.outcome !== 'undetermined' || id === 'mean') return [];
     const member = id.startsWith('member.') ? id.slice('member.'.length) : null;
     return verdict.missing.flatMap((name): Missing[] => {
       const fact = name.split('.').at(-1) ?? name;
-      const place = name.startsWith('thresholds') ? undefined : PLACE[fact];
+      const place = name.startsWith('thresholds') ? thresholdPlace(fact, objectives) : PLACE[fact];
       if (place === undefined) return [];
       const what = member === null ? capitalised(place.label) : `${label}, ${place.label}`;
       const words = `${what}${NBSP}: à renseigner.`;
@@ -63,6 +68,13 @@ export function missingOfConditions(conditions: readonly Condition[], doctorId: 
     });
   });
   return [...new Map(found.map((one) => [`${one.gesture} ${one.field} ${one.targetId}`, one])).values()];
+}
+
+/** The objective of the contract that takes the figure written by the CPAM; nowhere without a contract. */
+function thresholdPlace(fact: string, objectives: readonly { readonly metric: Metric }[]): Place | undefined {
+  const found = objectives.find(({ metric }) => (metric === 'FILE_ACTIVE') === (fact === 'fileActive'));
+  if (found === undefined) return undefined;
+  return { gesture: 'objective', field: found.metric, label: 'seuil d’entrée écrit par la CPAM' };
 }
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -12,10 +12,11 @@ export function missingOf(view: Known, today: string): Missing[] {
   const found = [
     ...ofTheAmounts(view),
     ...ofTheObjectives(view),
+    ...ofTheStatements(view),
     ...view.years.flatMap((year) => ofTheYear(year, view, today)),
     ...ofTheProofs(view),
     ...ofTheTerm(view),
-    ...missingOfConditions(conditions, fields.doctorId),
+    ...missingOfConditions(conditions, fields.doctorId, view.objectives),
   ];
   const distinct = [...new Map(found.map((one) => [`${one.gesture} ${one.field} ${one.targetId}`, one])).values()];
   return distinct.toSorted((a, b) => Number(a.severity === 'to_do') - Number(b.severity === 'to_do'));
@@ -84,6 +85,14 @@ function ofTheObjectives({ objectives, state, fields }: Known): Missing[] {
       ? [line('to_do', 'start', `${label}${NBSP}: nombre de départ à saisir.`, ['objective', metric])]
       : []),
   ]);
+}
+
+/** A statement of other patients than the objective, or that does not say whom it counts: opened to be completed. */
+function ofTheStatements({ objectives, state }: Known): Missing[] {
+  if (state === 'ended') return [];
+  return objectives.flatMap(({ unit }) =>
+    unit.map(({ code, words, statementId }) => line('to_do', code, words, ['count', `PMT.${statementId}`])),
+  );
 }
 
 function ofTheYear(year: AidYearView, { fields }: Known, today: string): Missing[] {
@@ -155,12 +164,18 @@ function ofTheYear(year: AidYearView, { fields }: Known, today: string): Missing
   return found;
 }
 
-function ofTheProofs({ id, proofs, payments, events }: Known): Missing[] {
+function ofTheProofs({ id, proofs, payments, events, objectives }: Known): Missing[] {
   const kinds = new Set(['NOTIFIED', 'RECEIVED']);
   return [
     ...(proofs === 0
       ? [line('to_do', 'contract_scan', `Contrat signé${NBSP}: joindre le document.`, ['document', 'aid_contract', id])]
       : []),
+    ...objectives.flatMap(({ id: objectiveId, metric, label, typed, proofs: joined }) => {
+      const on = typed.notifiedOn ?? typed.thresholdOn;
+      if (on === null || joined > 0) return [];
+      const words = `${label}${NBSP}: joindre le courrier de la CPAM du ${formatDay(on)}.`;
+      return [line('to_do', 'objective_proof', words, ['objective', metric, objectiveId])];
+    }),
     ...payments
       .filter((one) => kinds.has(one.kind) && one.proofs === 0)
       .map((one) =>

@@ -14,10 +14,10 @@ import {
   type ScheduledYear,
   type ScheduleYear,
 } from '#shared/rules/aid/index.ts';
-import type { Computed, Reason } from '#shared/rules/kernel/index.ts';
+import { euros, type Computed, type Reason } from '#shared/rules/kernel/index.ts';
 import type { AidFacts } from './facts.ts';
 import type { StoredContract, StoredEvent } from './stored.ts';
-import { metricResults, unknownFigures, type YearResult } from './objectives.ts';
+import { basisOf, metricResults, unknownFigures, type YearResult } from './year-results.ts';
 
 /** A contract or a scenario, ready for the rules. */
 export interface MoneySituation {
@@ -51,47 +51,83 @@ export function moneyOf(situation: MoneySituation, today: Day): Money {
     ...(cumulative === null ? {} : { cumulative }),
     ...(population === undefined ? {} : { population }),
   };
-  const schedule = contractSchedule(
-    {
-      ...days,
-      ...common,
-      ...(tier === null ? {} : { tier }),
-      ...(fundedEtp === null || days.option !== 'PER_ETP' ? {} : { fundedEtp }),
-      ...(hireDay === null ? {} : { hireDay }),
-      ...(renews === undefined ? {} : { renews }),
-      years: years.map(({ results, ...year }) => ({ ...year, metrics: metricResults(results) })),
-    },
-    today,
-  );
+  const scheduleAt = (bound?: Bound) =>
+    contractSchedule(
+      {
+        ...days,
+        ...common,
+        ...(tier === null ? {} : { tier }),
+        ...(fundedEtp === null || days.option !== 'PER_ETP' ? {} : { fundedEtp }),
+        ...(hireDay === null ? {} : { hireDay }),
+        ...(renews === undefined ? {} : { renews }),
+        years: years.map(({ results, ...year }) => ({ ...year, metrics: metricResults(results, bound) })),
+      },
+      today,
+    );
+  const schedule = scheduleAt();
+  // A projection has a band: what the year would pay at both ends of it.
+  const projected = years.some(({ results }) => results.some(({ low }) => low !== null));
+  const ends = projected ? [scheduleAt('low'), scheduleAt('high')] : [];
   return {
     ...schedule,
-    years: schedule.years.map((year): MoneyYear => {
+    years: schedule.years.map((year, index): MoneyYear => {
       const known = years.find((one) => one.contractYear === year.contractYear);
       const results = known?.results ?? [];
       const signatureDay = known?.terms?.signatureDay ?? days.signatureDay;
       const option = known?.terms?.option ?? days.option;
       const full = year.fullAmount.value;
       const asks = year.dueAmount.value === null && year.dueAmount.missing.includes('policy');
+      const byRule = (rule: ModulationPolicy, fullAmount: number, bound?: Bound) =>
+        modulatedAmount({
+          signatureDay,
+          option,
+          contractYear: year.contractYear,
+          fullAmount,
+          metrics: metricResults(results, bound),
+          ...common,
+          policy: rule,
+          ...(days.overrides === undefined ? {} : { overrides: days.overrides }),
+        });
       const forecasts =
         full === null || !asks
           ? []
           : policiesAsked(year.dueAmount).map((one) => ({
               policy: one,
               label: MODULATION_POLICIES[one],
-              amount: modulatedAmount({
-                signatureDay,
-                option,
-                contractYear: year.contractYear,
-                fullAmount: full,
-                metrics: metricResults(results),
-                ...common,
-                policy: one,
-                ...(days.overrides === undefined ? {} : { overrides: days.overrides }),
-              }),
+              amount: resting(
+                byRule(one, full),
+                results,
+                projected ? BOUNDS.map((bound) => byRule(one, full, bound)) : [],
+              ),
             }));
-      return { ...year, option, results, forecasts, dueAmount: askingFor(year.dueAmount, results) };
+      const atEnds = ends.flatMap((end) => end.years[index]?.dueAmount ?? []);
+      const dueAmount = resting(askingFor(year.dueAmount, results), results, atEnds);
+      return { ...year, option, results, forecasts, dueAmount };
     }),
   };
+}
+
+const BOUNDS = ['low', 'high'] as const;
+type Bound = (typeof BOUNDS)[number];
+
+/** An estimated amount says which count it rests on, and what it becomes at both ends of a projection. */
+function resting(answer: Computed, results: readonly YearResult[], ends: readonly Computed[]): Computed {
+  if (!answer.reasons.some(({ code }) => code === 'estimate')) return answer;
+  const [low = null, high = null] = ends.map(({ value }) => value);
+  const projected = results.some(({ origin, on }) => origin === 'projection' && on !== null);
+  const range: Reason[] =
+    !projected || low === null || high === null
+      ? []
+      : [
+          {
+            code: 'projection_range',
+            words:
+              low === high
+                ? 'Même montant aux deux bornes de la projection.'
+                : `Entre ${euros(Math.min(low, high))} et ${euros(Math.max(low, high))} aux deux bornes de la projection.`,
+          },
+        ];
+  return { ...answer, reasons: [...answer.reasons, ...basisOf(results), ...range] };
 }
 
 /** The rules the answer hesitates between, as it names them. */
@@ -100,11 +136,17 @@ function policiesAsked({ alternatives }: Computed): ModulationPolicy[] {
   return all.flatMap(([policy, label]) => (alternatives.some(({ words }) => words === label) ? [policy] : []));
 }
 
-/** An amount that waits for an objective says which one. */
+/** An amount that waits for an objective says which one; one that waits for a statement of another sort says why. */
 function askingFor(due: Computed, results: readonly YearResult[]): Computed {
+  if (due.value !== null) return due;
   const unknown: Reason[] = unknownFigures(results);
-  if (due.value !== null || !due.missing.includes('metrics') || unknown.length === 0) return due;
-  return { ...due, reasons: unknown, missing: unknown.map(({ code }) => code) };
+  if (due.missing.includes('metrics') && unknown.length > 0)
+    return { ...due, reasons: unknown, missing: unknown.map(({ code }) => code) };
+  if (!due.missing.some((one) => one.endsWith('.achieved'))) return due;
+  const apart = basisOf(results.filter(({ achieved }) => achieved === null)).filter(({ code }) =>
+    code.startsWith('statement_unit'),
+  );
+  return apart.length === 0 ? due : { ...due, reasons: [...due.reasons, ...apart] };
 }
 
 /** What avenants changed for a year that starts on this day; each keeps what it does not change. */

@@ -114,6 +114,7 @@ export function eligible(asked: Eligible, facts: AidFacts): AidEligibilityView {
       option,
       newlyInstalled,
       starts: { pmt: null, fileActive: null },
+      thresholds: { pmt: null, fileActive: null },
       companyForm: null,
       members: [],
     },

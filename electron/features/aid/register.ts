@@ -1,5 +1,6 @@
-import { DomainError } from '#shared/contract/errors.ts';
+import { DomainError, type ErrorDataOf } from '#shared/contract/errors.ts';
 import type { AidContractFields } from '#shared/contract/aid-fields.ts';
+import { lastWriter } from '#electron/audit/correct-row.ts';
 import type { AreaHandlers, CommandCall } from '#electron/security/call.ts';
 import {
   assistantColumns,
@@ -64,17 +65,7 @@ export async function updateContract(
     const stored = before.fields[name];
     return name in base && stored !== base[name] && stored !== change[name];
   });
-  if (conflicts.length > 0) {
-    const writer = await lastWriter(call, id);
-    throw new DomainError('EDIT_CONFLICT', {
-      conflicts: conflicts.map((field) => ({
-        field,
-        mine: inWords(change[field]),
-        theirs: inWords(before.fields[field]),
-        ...writer,
-      })),
-    });
-  }
+  if (conflicts.length > 0) throw await conflictOf(call, { id, before, change }, conflicts);
   const fields = { ...before.fields, ...Object.fromEntries(names.map((name) => [name, change[name]])) };
   const after = { ...before, fields };
   refuseUnknown(after, facts);
@@ -85,19 +76,20 @@ export async function updateContract(
 }
 
 const inWords = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+const columnOf = (field: string): string => field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 
-/** Who wrote the contract last, from the journal. */
-async function lastWriter({ uow }: CommandCall, id: string): Promise<{ by: string; at: string }> {
-  const row = await uow.db
-    .selectFrom('journal_value as v')
-    .innerJoin('journal as j', 'j.seq', 'v.seq')
-    .leftJoin('account as a', 'a.id', 'j.account_id')
-    .select(['a.given_name', 'a.family_name', 'j.at'])
-    .where('v.record_id', '=', id)
-    .orderBy('v.seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return { by: [row?.given_name, row?.family_name].filter(Boolean).join(' '), at: row?.at ?? '' };
+/** Both values of each field, with who wrote the other one and when. */
+async function conflictOf(
+  { uow }: CommandCall,
+  { id, before, change }: { id: string; before: StoredContract; change: Input<'update'>['change'] },
+  fields: readonly (keyof AidContractFields)[],
+): Promise<DomainError> {
+  const conflicts: ErrorDataOf<'EDIT_CONFLICT'>['conflicts'] = [];
+  for (const field of fields) {
+    const writer = await lastWriter(uow.db, 'aid_contract', id, columnOf(field));
+    conflicts.push({ field, mine: inWords(change[field]), theirs: inWords(before.fields[field]), ...writer });
+  }
+  return new DomainError('EDIT_CONFLICT', { conflicts });
 }
 
 /** Takes away a contract registered by mistake, with all that hangs on it. @throws IN_USE, NOT_FOUND */

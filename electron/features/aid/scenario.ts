@@ -1,13 +1,17 @@
 import type { AidSimulationView } from '#shared/contract/aid-views.ts';
+import { formatNumber } from '#shared/kernel/format.ts';
 import { contractCalendar, governingRuleSet, RULE_SET_LABELS, type ContractDays } from '#shared/rules/aid/index.ts';
+import { computed, notComputed } from '#shared/rules/kernel/index.ts';
 import type { AreaHandlers } from '#electron/security/call.ts';
 import { signingConditions } from './conditions.ts';
 import { countFact, profileFact, type AidFacts } from './facts.ts';
+import { startsAsked } from './signature.ts';
 import type { StoredContract, StoredObjective } from './stored.ts';
 import { missingOfConditions } from './missing-conditions.ts';
 import { moneyOf } from './money.ts';
-import { objectivesAt, type Objective, type YearResult } from './objectives.ts';
+import { objectivesAt, type Objective } from './objectives.ts';
 import { populationOf, renewedFrom, tierOf, type StartingPoint } from './situation.ts';
+import type { YearResult } from './year-results.ts';
 
 export type Scenario = Parameters<AreaHandlers<'aid'>['simulate']>[1];
 
@@ -46,7 +50,8 @@ export function simulate(scenario: Scenario, facts: AidFacts): AidSimulationView
       day: signedOn,
       option,
       newlyInstalled: scenario.newlyInstalled,
-      starts: { pmt: pmtOf(typed), fileActive: typed.find(({ metric }) => metric === 'FILE_ACTIVE')?.start ?? null },
+      starts: startsAsked(typed, signedOn),
+      thresholds: { pmt: null, fileActive: null },
       companyForm: scenario.companyForm,
       members: people.map((id) => ({ doctorId: id, ownShares: null, adhesion: null })),
     },
@@ -82,8 +87,6 @@ export function simulate(scenario: Scenario, facts: AidFacts): AidSimulationView
   };
 }
 
-const pmtOf = (typed: readonly StoredObjective[]) =>
-  typed.find(({ metric }) => metric !== 'FILE_ACTIVE')?.start ?? null;
 const startsOf = (typed: readonly StoredObjective[]): StartingPoint['starts'] =>
   Object.fromEntries(typed.flatMap(({ metric, start }) => (start === null ? [] : [[metric, start]])));
 
@@ -134,6 +137,10 @@ export function typedObjectives(
       dueOn: null,
       // A scenario starts from nothing gained before: shown, and typed otherwise once the contract is real.
       formerGain: option === 'PER_ETP' ? 0 : null,
+      notified: null,
+      notifiedOn: null,
+      threshold: null,
+      thresholdOn: null,
       asWritten: false,
     };
   });
@@ -147,16 +154,17 @@ function projected(
 ): YearResult {
   const start = stored?.start ?? null;
   const yearly = metric === 'FILE_ACTIVE' ? growth.fileActive : growth.pmt;
-  const achieved = start === null || yearly === null ? null : Math.max(0, start + yearly * contractYear);
-  return {
-    metric,
-    label,
-    start,
-    objective: target.value,
-    achieved,
-    on: null,
-    origin: achieved === null ? 'none' : 'projection',
-  };
+  const common = { metric, label, start, objective: target.value, on: null, low: null, high: null };
+  if (start === null || yearly === null) {
+    const missing = start === null ? ['start'] : ['growth'];
+    const words = start === null ? 'Nombre de départ à saisir.' : 'Croissance imaginée à saisir.';
+    const counted = notComputed('patients', missing, { reasons: [{ code: 'scenario_missing', words }] });
+    return { ...common, achieved: null, origin: 'none', counted };
+  }
+  const achieved = Math.max(0, start + yearly * contractYear);
+  const words = `${formatNumber(start)} + ${formatNumber(yearly)} × ${contractYear}`;
+  const steps = [{ label: 'Croissance imaginée', words, value: achieved, unit: 'patients' }];
+  return { ...common, achieved, origin: 'projection', counted: computed(achieved, 'patients', { steps }) };
 }
 
 /** The scenario as a contract, for what is asked of a contract: which one it would renew. */

@@ -4,6 +4,7 @@ import { NBSP } from '#shared/kernel/format.ts';
 import {
   bandOf,
   contractCalendar,
+  pmtMetricOn,
   textDay,
   tier,
   type AidTier,
@@ -140,8 +141,9 @@ export function tierOf(point: StartingPoint): Computed<AidTier> | null {
   });
 }
 
-function startFigure({ starts }: StartingPoint, population: Population): number | undefined {
-  return population === 'GP' ? (starts.PMT_ADULT_AND_CHILD ?? starts.PMT_ADULT) : starts.FILE_ACTIVE;
+/** The centiles of the text count adults alone, or adults and children: a start of the other sort has no place there. */
+function startFigure({ starts, signatureDay }: StartingPoint, population: Population): number | undefined {
+  return population === 'GP' ? starts[pmtMetricOn(signatureDay)] : starts.FILE_ACTIVE;
 }
 
 /** Band of the objectives at the start; undefined while nobody can say. */

@@ -10,6 +10,10 @@ export interface StoredObjective {
   target: number | null;
   dueOn: Day | null;
   formerGain: number | null;
+  notified: number | null;
+  notifiedOn: Day | null;
+  threshold: number | null;
+  thresholdOn: Day | null;
   asWritten: boolean;
 }
 export interface StoredEvent {

@@ -8,14 +8,16 @@ import {
   CONTRACT_OPTION_LABELS,
   governingRuleSet,
   RULE_SET_LABELS,
-  textDay,
 } from '#shared/rules/aid/index.ts';
-import { capOf, hoursCondition, signingConditions, type Signature } from './conditions.ts';
+import { capOf, hoursCondition, signingConditions } from './conditions.ts';
 import { contradictionsOf } from './contradictions.ts';
-import { assistantName, countFact, type AidFacts } from './facts.ts';
+import { assistantName, type AidFacts } from './facts.ts';
 import type { StoredContract } from './stored.ts';
 import { missingOf } from './missing.ts';
 import { objectivesOf } from './objectives.ts';
+import { objectiveViews } from './objective-views.ts';
+import { reviewOf } from './review.ts';
+import { signatureOf } from './signature.ts';
 import {
   contractDays,
   doctorsOf,
@@ -48,24 +50,6 @@ function stateOf(contract: StoredContract, facts: AidFacts): AidContractState {
   return stopped ? 'suspended' : 'running';
 }
 
-export function signatureOf(contract: StoredContract): Signature {
-  const { fields, members, objectives } = contract;
-  const start = (wanted: (metric: string) => boolean) => objectives.find(({ metric }) => wanted(metric))?.start ?? null;
-  return {
-    contractId: contract.id,
-    doctorId: fields.doctorId,
-    day: textDay(fields.signedOn, fields.ruleSet),
-    option: fields.option,
-    newlyInstalled: fields.newlyInstalled,
-    starts: {
-      pmt: start((metric) => metric.startsWith('PMT')),
-      fileActive: start((metric) => metric === 'FILE_ACTIVE'),
-    },
-    companyForm: fields.companyForm,
-    members: members.filter(({ joinedOn }) => joinedOn <= fields.startsOn),
-  };
-}
-
 function headOf(contract: StoredContract, facts: AidFacts) {
   const calendar = contractCalendar(contractDays(contract, facts), facts.today);
   const ids = doctorsOf(contract);
@@ -79,6 +63,7 @@ function headOf(contract: StoredContract, facts: AidFacts) {
     term: termOf(contract, facts),
     currentYear: calendar.currentYear,
     nextAnniversary: calendar.nextAnniversary,
+    review: reviewOf(contract, calendar, facts),
   };
 }
 
@@ -125,27 +110,7 @@ export function contractView(contract: StoredContract, facts: AidFacts): AidCont
       costCents: costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0),
     },
     nextPayment: next === undefined ? null : { contractYear: next.contractYear, rank: next.rank },
-    objectives: objectives.metrics.map(({ metric, label, stored, increase, target }) => {
-      const ids = doctorsOf(contract, today);
-      const counts = ids.map((id) => countFact(facts, id, metric, { to: today })).filter((one) => one !== null);
-      const whole = counts.length > 0 && counts.length === ids.length;
-      const days = counts.map(({ onDay }) => onDay).toSorted();
-      return {
-        id: stored?.id ?? null,
-        metric,
-        label,
-        typed: {
-          start: stored?.start ?? null,
-          target: stored?.target ?? null,
-          dueOn: stored?.dueOn ?? null,
-          formerGain: stored?.formerGain ?? null,
-          asWritten: stored?.asWritten ?? false,
-        },
-        increase,
-        target,
-        latest: whole ? { value: counts.reduce((sum, { value }) => sum + value, 0), on: days[0] ?? today } : null,
-      };
-    }),
+    objectives: objectiveViews(contract, objectives.metrics, facts),
     cumulative: objectives.cumulative,
     dueYear: objectives.dueYear,
     objectiveReasons: objectives.reasons,

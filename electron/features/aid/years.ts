@@ -8,9 +8,10 @@ import { differencesOf } from './differences.ts';
 import type { AidFacts } from './facts.ts';
 import type { StoredContract, StoredPayment } from './stored.ts';
 import { hireDayOf, moneyOf, termsOn, type Money, type MoneyYear } from './money.ts';
-import { yearResults, type ContractObjectives } from './objectives.ts';
+import type { ContractObjectives } from './objectives.ts';
 import { contractDays, populationOf, renewedFrom, startingPoint, tierOf } from './situation.ts';
 import { paymentLines, type PaymentLine } from './year-payments.ts';
+import { yearResults } from './year-results.ts';
 
 /** The money of a signed contract. */
 export function contractMoney(contract: StoredContract, facts: AidFacts, objectives: ContractObjectives): Money {

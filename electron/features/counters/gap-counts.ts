@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { CounterMetric } from '#shared/domain/counters.ts';
 import type { GapSituation } from '#shared/rules/counters/index.ts';
 import type { Schema } from '#electron/storage/schema.ts';
+import { breathe } from './own-count.ts';
 
 type Counts = GapSituation['counts'];
 
@@ -27,7 +28,42 @@ const seenFiles = ({ doctorId, from, to, stages }: Question) => sql`
     where doctor_id = ${doctorId} and day between ${from} and ${to} and patient_id is not null
       and import_id in ${published}`;
 
-/** What the recorded data can say of the difference with a statement. Each query is one slice. */
+/** Files read by one statement: a whole year of them at once would hold the thread that answers. */
+const lot = 400;
+
+/** Answers of one statement asked lot after lot, each one a slice, added up. */
+async function summed<Name extends string>(
+  ids: readonly string[],
+  names: readonly Name[],
+  ask: (ids: readonly string[]) => Promise<{ rows: Record<Name, number>[] }>,
+): Promise<Record<Name, number>> {
+  const sums = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+  for (let from = 0; from < ids.length; from += lot) {
+    const [row] = (await ask(ids.slice(from, from + lot))).rows;
+    for (const name of names) sums[name] += Number(row?.[name] ?? 0);
+    await breathe();
+  }
+  return sums;
+}
+
+async function seenIds(db: Kysely<Schema>, asked: Question): Promise<string[]> {
+  const { rows } = await sql<{ patient_id: string }>`${seenFiles(asked)}`.execute(db);
+  return rows.map(({ patient_id: id }) => id);
+}
+
+async function declaredIds(db: Kysely<Schema>, doctorId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from visible_patient p where p.gp_doctor_id = ${doctorId} and p.gp_kind = 'cabinet'`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the first list that are not in the second. */
+function without(ids: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(others);
+  return ids.filter((id) => !known.has(id));
+}
+
+/** What the recorded data can say of the difference with a statement, in slices. */
 export async function gapCounts(db: Kysely<Schema>, metric: CounterMetric, asked: Question): Promise<Counts> {
   return metric === 'FA' ? fileActiveCounts(db, asked) : declarationCounts(db, asked);
 }
@@ -52,38 +88,42 @@ async function fileActiveCounts(db: Kysely<Schema>, asked: Question): Promise<Co
 /** Patients of this doctor whom only a colleague saw during the year. */
 async function seenByOther(db: Kysely<Schema>, asked: Question): Promise<number> {
   const { doctorId, from, to, stages } = asked;
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from visible_patient p
-    where p.gp_doctor_id = ${doctorId} and p.gp_kind = 'cabinet' and p.id not in (${seenFiles(asked)})
-      and exists (select 1 from visit v where v.patient_id = p.id and v.day between ${from} and ${to}
-        and v.stage in (${listOf(stages)}))`.execute(db);
-  return Number(rows[0]?.count ?? 0);
+  const unseen = without(await declaredIds(db, doctorId), await seenIds(db, asked));
+  const { count } = await summed(unseen, ['count'], (ids) =>
+    sql<{ count: number }>`
+      select count(distinct v.patient_id) as count from visit v
+      where v.patient_id in (${listOf(ids)}) and v.day between ${from} and ${to}
+        and v.stage in (${listOf(stages)})`.execute(db),
+  );
+  return count;
 }
 
 async function declarationCounts(db: Kysely<Schema>, asked: Question): Promise<Counts> {
   const { doctorId, to, minorsAfter } = asked;
-  const seen = await sql<Record<'undeclared' | 'elsewhere' | 'colleague', number>>`
-    select
-      count(case when p.gp_kind is null then 1 end) as undeclared,
-      count(case when p.gp_kind = 'autre' then 1 end) as elsewhere,
-      count(case when p.gp_kind = 'cabinet' and p.gp_doctor_id <> ${doctorId} then 1 end) as colleague
-    from visible_patient p where p.id in (${seenFiles(asked)})`.execute(db);
+  const seen = await seenIds(db, asked);
+  await breathe();
+  const { undeclared, elsewhere, colleague } = await summed(seen, ['undeclared', 'elsewhere', 'colleague'], (ids) =>
+    sql<Record<'undeclared' | 'elsewhere' | 'colleague', number>>`
+      select
+        count(case when p.gp_kind is null then 1 end) as undeclared,
+        count(case when p.gp_kind = 'autre' then 1 end) as elsewhere,
+        count(case when p.gp_kind = 'cabinet' and p.gp_doctor_id <> ${doctorId} then 1 end) as colleague
+      from visible_patient p where p.id in (${listOf(ids)})`.execute(db),
+  );
   const declared = await sql<Record<'minors' | 'undated' | 'after', number>>`
     select
       count(case when p.birth_day > ${minorsAfter} then 1 end) as minors,
       count(case when p.gp_declared_on is null then 1 end) as undated,
       count(case when p.gp_declared_on > ${to} then 1 end) as after
     from visible_patient p where p.gp_doctor_id = ${doctorId} and p.gp_kind = 'cabinet'`.execute(db);
-  const unseen = await sql<{ count: number }>`
-    select count(*) as count from visible_patient p
-    where p.gp_doctor_id = ${doctorId} and p.gp_kind = 'cabinet' and p.id not in (${seenFiles(asked)})`.execute(db);
-  const [one] = seen.rows;
+  await breathe();
+  const unseen = without(await declaredIds(db, doctorId), seen);
   const [two] = declared.rows;
   return {
-    undeclared: Number(one?.undeclared ?? 0),
-    declared_elsewhere: Number(one?.elsewhere ?? 0),
-    declared_to_colleague: Number(one?.colleague ?? 0),
-    not_seen: Number(unseen.rows[0]?.count ?? 0),
+    undeclared,
+    declared_elsewhere: elsewhere,
+    declared_to_colleague: colleague,
+    not_seen: unseen.length,
     minors: Number(two?.minors ?? 0),
     undated: Number(two?.undated ?? 0),
     out_of_window: Number(two?.after ?? 0),

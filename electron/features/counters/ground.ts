@@ -1,4 +1,4 @@
-import type { CounterCurve, CounterView, OfficialCount } from '#shared/contract/counters.ts';
+import type { CounterCurve, CounterView, OfficialCount } from '#shared/contract/counter-views.ts';
 import type { CounterMetric } from '#shared/domain/counters.ts';
 import { addMonths, addYears, type Day } from '#shared/kernel/day.ts';
 import {
@@ -8,12 +8,14 @@ import {
   MINOR_AGE,
   monthEnd,
   ownPmt,
+  projection,
   seenStages,
   slidingWindow,
   type CounterPoint,
   type ProjectionSituation,
 } from '#shared/rules/counters/index.ts';
-import { valueOn, type Overrides } from '#shared/rules/kernel/index.ts';
+import { statementUnit, unitReason } from '#shared/rules/aid/index.ts';
+import { valueOn, type Overrides, type Reason } from '#shared/rules/kernel/index.ts';
 import { readOverrides } from '#electron/features/rules/index.ts';
 import type { QueryCall } from '#electron/security/call.ts';
 import { declarationsOf } from './gap-counts.ts';
@@ -50,16 +52,15 @@ export async function groundOf(call: QueryCall, asked: Asked): Promise<Ground> {
 /** Born after this day: a minor of avenant 7 on `day`. */
 export const minorsAfter = (day: Day): Day => addYears(day, -(valueOn(MINOR_AGE, day)?.value ?? 0));
 
-/** Our own count on a day, with its explanation. */
-export async function ownOn(
-  ground: Ground,
-  day: Day,
-  objective: FollowedObjective | null,
-): Promise<CounterView['own']> {
+/** Whom the objective counts: adults alone under avenant 7. */
+export const adultsOnly = (objective: FollowedObjective | null): boolean => objective?.metric === 'PMT_ADULT';
+
+/** Our own count on a day, with its explanation. `adults`: those of 16 and over alone. */
+export async function ownOn(ground: Ground, day: Day, adults: boolean): Promise<CounterView['own']> {
   const { call, doctorId, metric, today, overrides, stages, periods } = ground;
   if (metric === 'PMT') {
     const declared = await declarationsOf(call.db, doctorId, minorsAfter(day));
-    return ownPmt({ ...declared, readOn: today, adultsOnly: objective?.adultsOnly ?? false }, day);
+    return ownPmt({ ...declared, readOn: today, adultsOnly: adults }, day);
   }
   const { from, to } = slidingWindow(day, overrides);
   const counts = await countSeen(call.db, doctorId, from, to, stages);
@@ -69,9 +70,12 @@ export async function ownOn(
 export interface Standing {
   objective: FollowedObjective | null;
   official: OfficialCount | null;
+  /** Told of the statement: it counts other patients than the objective, or does not say whom. */
+  unit: Reason | null;
   own: CounterView['own'];
-  /** The statement is what the Assurance Maladie pays on; our count stands in for it until there is one. */
+  /** The statement is what the Assurance Maladie pays on; our count stands in for it until one can be compared. */
   start: CounterPoint | null;
+  reference: CounterView['reference'];
   situation: ProjectionSituation;
 }
 
@@ -79,22 +83,44 @@ export interface Standing {
 export async function standingOn(ground: Ground, day: Day): Promise<Standing> {
   const { call, doctorId, metric, overrides } = ground;
   const objective = await objectiveOn(call.db, doctorId, metric, day);
-  const [official = null] = await readOfficials(call.db, { doctorId, metric, to: day });
-  const own = await ownOn(ground, day, objective);
-  const start =
-    official !== null
-      ? { day: official.onDay, value: official.value }
-      : own.value === null
-        ? null
-        : { day, value: own.value };
+  const officials = await readOfficials(call.db, { doctorId, metric, to: day });
+  const counts = ({ population }: OfficialCount) =>
+    objective === null || statementUnit(objective.metric, population) !== 'other';
+  const compared = officials.find(counts) ?? null;
+  const official = compared ?? officials[0] ?? null;
+  const own = await ownOn(ground, day, adultsOnly(objective));
+  const ours = own.value === null ? null : { day, value: own.value };
+  const start = compared === null ? ours : { day: compared.onDay, value: compared.value };
   const dueOn = objective?.view.dueOn ?? null;
-  const known = start !== null && dueOn !== null && dueOn > start.day && metric === 'FA';
+  const known = start !== null && dueOn !== null && dueOn > start.day;
   const points = known ? await completePoints(ground, day) : [];
-  return { objective, official, own, start, situation: { start, points, dueOn, overrides } };
+  return {
+    objective,
+    official,
+    unit: objective === null || official === null ? null : unitReason(objective.metric, official),
+    own,
+    start,
+    reference: start === null ? null : compared === null ? 'own' : 'official',
+    situation: { start, points, dueOn, overrides },
+  };
+}
+
+/** Where a counter would be on a later day: the projection of its card, to that day. */
+export type CounterForecast = (on: Day) => ReturnType<typeof projection>;
+
+/** The projection of one counter from today, by the median of its own months. @throws NOT_FOUND (doctor) */
+export async function counterForecast(call: QueryCall, asked: Asked): Promise<CounterForecast> {
+  const ground = await groundOf(call, asked);
+  const { today, overrides } = ground;
+  const { start } = await standingOn(ground, today);
+  const points = start === null ? [] : await completePoints(ground, today);
+  return (on) => projection({ start, points, dueOn: on, overrides }, today);
 }
 
 /** Gains come from our own complete months: statements are too few to tell a pace. */
 async function completePoints(ground: Ground, day: Day): Promise<CounterPoint[]> {
+  // Declarations are known as they stand today alone.
+  if (ground.metric === 'PMT') return [];
   const month = day.slice(0, 7);
   const last = monthEnd(month) === day ? month : monthPlus(month, -1);
   const points = await monthlyPoints(ground, monthPlus(last, -historyMonths(day, ground.overrides)), last);

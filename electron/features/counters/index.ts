@@ -1,2 +1,3 @@
 export { countersHandlers } from './counters.handlers.ts';
 export { createPastVisitDesk } from './past-desk.ts';
+export { counterForecast, type CounterForecast } from './ground.ts';

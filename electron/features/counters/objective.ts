@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { CounterView } from '#shared/contract/counters.ts';
+import type { CounterView } from '#shared/contract/counter-views.ts';
 import type { CounterMetric } from '#shared/domain/counters.ts';
+import type { Metric } from '#shared/rules/aid/index.ts';
 import type { Schema } from '#electron/storage/schema.ts';
 
 /** Metrics of a contract that each counter follows; avenant 7 counts adults alone. */
@@ -11,12 +12,12 @@ const followed = { PMT: ['PMT_ADULT', 'PMT_ADULT_AND_CHILD'], FA: ['FILE_ACTIVE'
 
 export interface FollowedObjective {
   view: NonNullable<CounterView['objective']>;
-  adultsOnly: boolean;
+  metric: Metric;
 }
 
 /**
- * The objective of the doctor's own contract in force on a day, as typed; null without such a contract or when it
- * follows no such counter. A collective contract counts its group, not one doctor.
+ * The objective of the doctor's own contract in force on a day: of the CPAM's letter, else as typed;
+ * null without such a contract or when it follows no such counter. A collective contract counts its group, not one doctor.
  */
 export async function objectiveOn(
   db: Kysely<Schema>,
@@ -28,6 +29,7 @@ export async function objectiveOn(
     .selectFrom('aid_contract as c')
     .innerJoin('aid_objective as o', 'o.contract_id', 'c.id')
     .select(['c.id', 'c.starts_on', 'o.metric', 'o.start_value', 'o.target_value', 'o.due_on'])
+    .select(['o.notified_value', 'o.notified_on'])
     .where('c.doctor_id', '=', doctorId)
     .where('o.metric', 'in', [...followed[metric]])
     .where('c.starts_on', '<=', day)
@@ -38,14 +40,18 @@ export async function objectiveOn(
     .executeTakeFirst();
   if (row === undefined) return null;
   const figure = (value: number | null) => (value === null ? null : Number(value));
+  const notified = figure(row.notified_value);
+  const written = figure(row.target_value);
   return {
     view: {
       contractId: row.id,
       startsOn: row.starts_on,
       startValue: figure(row.start_value),
-      targetValue: figure(row.target_value),
+      targetValue: notified ?? written,
+      notifiedOn: notified === null ? null : row.notified_on,
+      writtenValue: written,
       dueOn: row.due_on,
     },
-    adultsOnly: row.metric === 'PMT_ADULT',
+    metric: row.metric as Metric,
   };
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { OfficialCount } from '#shared/contract/counters.ts';
+import type { OfficialCount } from '#shared/contract/counter-views.ts';
 import type { CounterMetric } from '#shared/domain/counters.ts';
 import type { Schema } from '#electron/storage/schema.ts';
 
@@ -29,6 +29,7 @@ export async function readOfficials(
     metric: row.metric as CounterMetric,
     onDay: row.on_day,
     value: Number(row.value),
+    population: row.population as OfficialCount['population'],
     proofs: Number(row.proofs),
     version: Number(row.version),
   }));

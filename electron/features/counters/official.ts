@@ -1,8 +1,9 @@
-import { DomainError } from '#shared/contract/errors.ts';
-import { COUNTER_METRICS, OFFICIAL_FIELDS, officialLimit } from '#shared/domain/counters.ts';
-import type { CounterMetric, OfficialField } from '#shared/domain/counters.ts';
+import { DomainError, type ErrorDataOf } from '#shared/contract/errors.ts';
+import { COUNTER_METRICS, OFFICIAL_FIELDS, officialLimit, pmtPopulations } from '#shared/domain/counters.ts';
+import type { CounterMetric, OfficialField, PmtPopulation } from '#shared/domain/counters.ts';
 import { formatDay, isDay } from '#shared/kernel/day.ts';
 import { formatNumber } from '#shared/kernel/format.ts';
+import { lastWriter } from '#electron/audit/correct-row.ts';
 import type { CommandCall, QueryCall } from '#electron/security/call.ts';
 
 const invalid = (field: string, message: string) => new DomainError('INVALID', { problems: [{ field, message }] });
@@ -19,19 +20,25 @@ interface Statement {
   metric: CounterMetric;
   onDay: string;
   value: number;
+  population: PmtPopulation | null;
 }
 
-/** A statement stands alone on its day: two would leave nobody able to tell which one counts. */
+/** A statement stands alone on its day for the patients it counts: two would leave nobody able to tell which one holds. */
 async function checkStatement(call: CommandCall, one: Statement, exceptId: string | null): Promise<void> {
   if (one.onDay > call.clock.today()) throw invalid('onDay', 'Cette date est dans le futur. Saisir la date du relevé.');
-  const twin = await call.uow.db
+  if (one.metric === 'FA' && one.population !== null)
+    throw invalid('population', `La file active compte tous les âges${nb}: ne pas choisir de patients.`);
+  const sameDay = await call.uow.db
     .selectFrom('official_count')
-    .select(['id', 'value'])
+    .select(['id', 'value', 'population'])
     .where('doctor_id', '=', one.doctorId)
     .where('metric', '=', one.metric)
     .where('on_day', '=', one.onDay)
     .where('id', '<>', exceptId ?? '')
-    .executeTakeFirst();
+    .execute();
+  const twin = sameDay.find(
+    ({ population }) => population === null || one.population === null || population === one.population,
+  );
   if (twin !== undefined)
     throw invalid(
       'onDay',
@@ -43,8 +50,9 @@ export async function addOfficial(call: CommandCall, statement: Statement): Prom
   await requireDoctor(call, statement.doctorId);
   await checkStatement(call, statement, null);
   const id = call.newId();
-  const { doctorId, metric, onDay, value } = statement;
-  await call.uow.insert('official_count', { id, doctor_id: doctorId, metric, on_day: onDay, value, version: 1 });
+  const { doctorId, metric, onDay, value, population } = statement;
+  const columns = { doctor_id: doctorId, metric, on_day: onDay, value, population };
+  await call.uow.insert('official_count', { id, ...columns, version: 1 });
   call.about({ recordId: id });
   return { id };
 }
@@ -55,28 +63,21 @@ interface Patch {
   value: string | null;
 }
 
-/** Who last wrote a statement, for the person whose correction meets theirs. */
-async function lastWriter({ uow }: CommandCall, id: string): Promise<{ by: string; at: string }> {
-  const row = await uow.db
-    .selectFrom('journal_value as v')
-    .innerJoin('journal as j', 'j.seq', 'v.seq')
-    .leftJoin('account as a', 'a.id', 'j.account_id')
-    .select(['a.given_name', 'a.family_name', 'j.at'])
-    .where('v.record_id', '=', id)
-    .orderBy('v.seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return { by: [row?.given_name, row?.family_name].filter(Boolean).join(' '), at: row?.at ?? '' };
-}
-
-function readValue(field: OfficialField, raw: string | null): string {
+function readValue(field: OfficialField, raw: string | null): string | null {
   const text = (raw ?? '').replace(/[\s\u00a0\u202f]/gu, '');
+  if (field === 'population') {
+    const known = pmtPopulations.find((one) => one === text);
+    if (text !== '' && known === undefined) throw invalid(field, 'Patients comptés inconnus.');
+    return known ?? null;
+  }
   if (text === '') throw invalid(field, `${OFFICIAL_FIELDS[field]}${nb}: à renseigner.`);
   if (field === 'onDay' && !isDay(text)) throw invalid(field, 'Cette date n’existe pas.');
   if (field === 'value' && (!/^\d+$/u.test(text) || Number(text) > officialLimit))
     throw invalid(field, `Nombre entier attendu, de 0 à ${formatNumber(officialLimit)}.`);
   return field === 'value' ? String(Number(text)) : text;
 }
+
+const COLUMNS = { onDay: 'on_day', value: 'value', population: 'population' } as const;
 
 /** Patches of a statement: only a field that both changed is a conflict. */
 export async function correctOfficial(
@@ -86,7 +87,11 @@ export async function correctOfficial(
   const { uow } = call;
   const row = await uow.db.selectFrom('official_count').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) throw new DomainError('NOT_FOUND', { what: 'official_count' });
-  const stored = { onDay: row.on_day, value: String(row.value) };
+  const stored: Record<OfficialField, string | null> = {
+    onDay: row.on_day,
+    value: String(row.value),
+    population: row.population,
+  };
   const next = { ...stored };
   const conflicts: Patch[] = [];
   for (const patch of patches) {
@@ -95,19 +100,23 @@ export async function correctOfficial(
     next[patch.field] = wanted;
   }
   if (conflicts.length > 0) {
-    const writer = await lastWriter(call, id);
-    throw new DomainError('EDIT_CONFLICT', {
-      conflicts: conflicts.map(({ field, value }) => ({ field, mine: value, theirs: stored[field], ...writer })),
-    });
+    const told: ErrorDataOf<'EDIT_CONFLICT'>['conflicts'] = [];
+    for (const { field, value } of conflicts) {
+      const writer = await lastWriter(uow.db, 'official_count', id, COLUMNS[field]);
+      told.push({ field, mine: value, theirs: stored[field], ...writer });
+    }
+    throw new DomainError('EDIT_CONFLICT', { conflicts: told });
   }
   const statement = {
     doctorId: row.doctor_id,
     metric: row.metric as CounterMetric,
-    onDay: next.onDay,
+    onDay: next.onDay ?? row.on_day,
     value: Number(next.value),
+    population: next.population as PmtPopulation | null,
   };
   await checkStatement(call, statement, id);
-  const changed = await uow.update('official_count', id, { on_day: statement.onDay, value: statement.value });
+  const { onDay, value, population } = statement;
+  const changed = await uow.update('official_count', id, { on_day: onDay, value, population });
   call.about({ recordId: id });
   return { version: Number(row.version) + (changed ? 1 : 0) };
 }

@@ -50,7 +50,8 @@ async function seenBetween(
   return rows.map(({ person }) => person);
 }
 
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Between two slices, the thread that answers serves the others. */
+export const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
  * Different patients over the `span` months ending with each of these months, in order and following each other. Each

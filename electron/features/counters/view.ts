@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/contract/errors.ts';
-import type { CounterCurve, CounterView, GapView, OfficialCount } from '#shared/contract/counters.ts';
+import type { CounterCurve, CounterView, GapView, OfficialCount } from '#shared/contract/counter-views.ts';
 import type { Day } from '#shared/kernel/day.ts';
 import {
   coverage,
@@ -10,9 +10,12 @@ import {
   remaining,
   slidingWindow,
 } from '#shared/rules/counters/index.ts';
+import { statementUnit } from '#shared/rules/aid/index.ts';
+import type { Reason } from '#shared/rules/kernel/index.ts';
 import type { QueryCall } from '#electron/security/call.ts';
 import { gapCounts } from './gap-counts.ts';
 import {
+  adultsOnly,
   groundOf,
   minorsAfter,
   monthlyPoints,
@@ -20,23 +23,29 @@ import {
   standingOn,
   type Asked,
   type Ground,
-  type Standing,
 } from './ground.ts';
+import type { FollowedObjective } from './objective.ts';
 import { readOfficials } from './official.repository.ts';
 
 const mostMonths = 120;
 const invalid = (field: string, message: string) => new DomainError('INVALID', { problems: [{ field, message }] });
 
-async function gapOn(ground: Ground, official: OfficialCount, { objective, own }: Standing): Promise<GapView> {
+async function gapOn(
+  ground: Ground,
+  view: { day: Day; objective: FollowedObjective | null },
+  official: OfficialCount,
+): Promise<GapView> {
   const { call, doctorId, metric, overrides, stages } = ground;
   const day = official.onDay;
   const { from, to } = slidingWindow(day, overrides);
   const counts = await gapCounts(call.db, metric, { doctorId, from, to, stages, minorsAfter: minorsAfter(day) });
+  // Ours is counted as the statement is: the patients of the objective only when it does not say whom it counts.
+  const adults = official.population === null ? adultsOnly(view.objective) : official.population === 'ADULT';
   // Passages are counted as on the day of the statement. Declarations are only known as they stand today: the later
   // ones are a line of the explanation.
-  const ours = metric === 'PMT' ? own.value : (await ownOn(ground, day, objective)).value;
+  const ours = (await ownOn(ground, metric === 'PMT' ? view.day : day, adults)).value;
   const { minors = 0, ...others } = counts;
-  const said = objective?.adultsOnly === true ? others : { ...others, minors };
+  const said = adults ? others : { ...others, minors };
   const gap = gapLines({ metric, ours, theirs: official.value, counts: said });
   return { ...gap, lines: [...gap.lines] };
 }
@@ -60,26 +69,29 @@ export async function counterView(call: QueryCall, asked: Asked & { day: Day | n
   const ground = await groundOf(call, asked);
   const day = asked.day ?? ground.today;
   if (day > ground.today) throw invalid('day', 'Cette date est dans le futur. Choisir une date passée.');
-  const standing = await standingOn(ground, day);
-  const { objective, official, own, start, situation } = standing;
+  const { objective, official, unit, own, start, reference, situation } = await standingOn(ground, day);
   const progress = {
     current: start?.value ?? null,
     target: objective?.view.targetValue ?? null,
     dueOn: objective?.view.dueOn ?? null,
   };
+  /** A figure that rests on the statement, or waits for another one, says which patients it counts. */
+  const told = <Answer extends { readonly reasons: readonly Reason[] }>(answer: Answer): Answer =>
+    unit === null ? answer : { ...answer, reasons: [unit, ...answer.reasons] };
   return {
     doctorId: ground.doctorId,
     metric: ground.metric,
     day,
     official,
+    unit,
     own,
     coverage: coverageOn(ground, day),
-    gap: official === null ? null : await gapOn(ground, official, standing),
+    gap: official === null ? null : await gapOn(ground, { day, objective }, official),
     objective: objective?.view ?? null,
-    reference: start === null ? null : official === null ? 'own' : 'official',
-    remaining: remaining(progress),
-    perMonth: neededPerMonth(progress, day),
-    projection: projection(situation, day),
+    reference,
+    remaining: told(remaining(progress)),
+    perMonth: told(neededPerMonth(progress, day)),
+    projection: told(projection(situation, day)),
   };
 }
 
@@ -102,11 +114,26 @@ export async function counterCurve(
   return {
     points: metric === 'FA' ? await monthlyPoints(ground, from, to) : [],
     months: slidingWindow(today, overrides).months,
-    officials: await readOfficials(call.db, { doctorId, metric }),
+    officials: comparableOnes(await readOfficials(call.db, { doctorId, metric }), objective),
     target: {
       from: startValue === null ? null : { day: startsOn, value: startValue },
       to: targetValue === null || dueOn === null ? null : { day: dueOn, value: targetValue },
     },
     projection: projectedMonths(situation, today),
   };
+}
+
+/** Statements that count the patients of the objective; without one, those of the latest statement that says whom. */
+function comparableOnes(
+  officials: readonly OfficialCount[],
+  objective: FollowedObjective | null,
+): CounterCurve['officials'] {
+  const said = officials.find(({ population }) => population !== null)?.population ?? null;
+  return officials.map((one) => ({
+    ...one,
+    comparable:
+      objective === null
+        ? one.population === null || one.population === said
+        : statementUnit(objective.metric, one.population) !== 'other',
+  }));
 }

@@ -1,16 +1,14 @@
 import type { AidContractView } from '#shared/contract/aid-views.ts';
-import { addDays, formatDay, type Day } from '#shared/kernel/day.ts';
-import { NBSP } from '#shared/kernel/format.ts';
-import { undetermined, type Computed } from '#shared/rules/kernel/index.ts';
+import type { PmtPopulation } from '#shared/domain/counters.ts';
+import { formatDay, type Day } from '#shared/kernel/day.ts';
+import { undetermined } from '#shared/rules/kernel/index.ts';
 import { countDues } from './count-dues.ts';
 import { ordinal, reason, toFill, withReasons, type Due } from './deadline.ts';
 import { paymentDues } from './payment-dues.ts';
 
 export interface AidContext {
   readonly today: Day;
-  readonly counts: readonly { doctorId: string; metric: string; onDay: Day }[];
-  /** Contract years whose file was sent to the CPAM, by contract. */
-  readonly sentYears: ReadonlyMap<string, readonly number[]>;
+  readonly counts: readonly { doctorId: string; metric: string; onDay: Day; population: PmtPopulation | null }[];
 }
 
 export type AidBase = Pick<Due, 'whom' | 'place' | 'recordId'>;
@@ -29,10 +27,10 @@ export function aidDues(view: AidContractView, context: AidContext): Due[] {
   return [
     ...contradictionDues(view, base),
     ...endDue(view, base, today),
-    ...(running ? reviewDue(view, last, context, base) : []),
+    ...reviewDue(view, base),
     ...(running ? gaps(view, base, today) : []),
     ...(running ? countDues(view, context, base) : []),
-    ...paymentDues(view, last, base),
+    ...paymentDues(view, { last, today }, base),
   ];
 }
 
@@ -60,25 +58,10 @@ function endDue({ term, renewedBy, ended, renewable }: AidContractView, base: Ai
   return [{ ...base, kind: 'AID_END', title, day: term.value, why, place: 'renewal' }];
 }
 
-/** S37 alone speaks of a yearly evaluation: the eve of the anniversary as its last day is a choice of Prélude, told. */
-function reviewDue(
-  { id, currentYear, nextAnniversary: next }: AidContractView,
-  last: Day | null,
-  { sentYears }: AidContext,
-  base: AidBase,
-): Due[] {
-  const current = currentYear.value;
-  if (current !== null && sentYears.get(id)?.includes(current) === true) return [];
-  if (next.value !== null && last !== null && next.value > last) return [];
-  const words = `Une seule source parle d’une évaluation annuelle${NBSP}; la retenir pour la veille de l’anniversaire est un choix de Prélude.`;
-  const before = (day: Day | null): Day | null => (day === null ? null : addDays(day, -1));
-  const why: Computed<Day> = {
-    ...next,
-    value: before(next.value),
-    ruleValue: before(next.ruleValue),
-    alternatives: next.alternatives.map((one) => ({ ...one, value: before(one.value) })),
-    reasons: [...next.reasons, reason('yearly_review', words)],
-  };
+/** The day is the contract's own: the screen of the aid shows the same. */
+function reviewDue({ review }: AidContractView, base: AidBase): Due[] {
+  if (review === null || review.sent) return [];
+  const { contractYear: current, due: why } = review;
   const title = current === null ? 'Bilan annuel à déposer' : `Bilan annuel à déposer, ${ordinal(current)} année`;
   const part = current === null ? 'review' : `review ${current}`;
   return [{ ...base, kind: 'AID_REVIEW', title, day: why.value, why, place: 'renewal', part }];

@@ -1,6 +1,7 @@
 import type { AidContractView } from '#shared/contract/aid-views.ts';
 import { addMonths, formatDay, type Day } from '#shared/kernel/day.ts';
 import { NBSP } from '#shared/kernel/format.ts';
+import { statementUnit } from '#shared/rules/aid/index.ts';
 import { computed } from '#shared/rules/kernel/index.ts';
 import type { AidBase, AidContext } from './aid-dues.ts';
 import { ordinal, reason, type Due } from './deadline.ts';
@@ -19,7 +20,7 @@ const AFTER_MONTHS = 3;
  * No text read gives this rhythm: it is a choice of Prélude, told with the reason.
  */
 export function countDues(view: AidContractView, { today, counts }: AidContext, base: AidBase): Due[] {
-  const { years, currentYear, doctors, members } = view;
+  const { years, currentYear, doctors, members, objectives } = view;
   const current = currentYear.value;
   if (current === null) return [];
   const ends = [current - 1, current].flatMap((rank) => {
@@ -30,10 +31,14 @@ export function countDues(view: AidContractView, { today, counts }: AidContext, 
     members.length === 0 ||
     members.some((one) => one.doctorId === doctorId && one.joinedOn <= today && (one.leftOn ?? today) >= today);
   const counted = doctors.filter(({ id }) => there(id));
+  const asked = objectives.map((one) => one.metric).find((one) => one !== 'FILE_ACTIVE');
+  // A statement of other patients than the objective says nothing of it.
+  const compared = ({ metric, population }: AidContext['counts'][number]) =>
+    metric === 'FA' || asked === undefined || statementUnit(asked, population) !== 'other';
   return counted.flatMap(({ id: doctorId, name: whom }) =>
     (Object.keys(METRICS) as (keyof typeof METRICS)[]).flatMap((metric): Due[] => {
       const known = counts
-        .filter((one) => one.doctorId === doctorId && one.metric === metric)
+        .filter((one) => one.doctorId === doctorId && one.metric === metric && compared(one))
         .map(({ onDay }) => onDay);
       const open = ends.find(({ end }) => !known.some((day) => speaksOf(day, end)));
       if (open === undefined) return [];

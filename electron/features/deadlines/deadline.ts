@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { DeadlineView } from '#shared/contract/deadlines.ts';
-import type { DeadlineKind, DeadlinePlace, DeadlineState } from '#shared/domain/deadlines.ts';
-import { addMonths, daysBetween, type Day } from '#shared/kernel/day.ts';
+import { nearness, type DeadlineKind, type DeadlinePlace, type DeadlineState } from '#shared/domain/deadlines.ts';
+import { daysBetween, type Day } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
-import { findParameter } from '#shared/rules/book.ts';
-import {
-  undetermined,
-  valueOn,
-  type Computed,
-  type JsonValue,
-  type Overrides,
-  type Reason,
-  type Verdict,
-} from '#shared/rules/kernel/index.ts';
+import { undetermined, type Computed, type JsonValue, type Reason, type Verdict } from '#shared/rules/kernel/index.ts';
 
 /** What is due, before its place in time is told. */
 export interface Due {
@@ -27,26 +18,15 @@ export interface Due {
   readonly part?: string;
 }
 
-const WARNING_IDS = [1, 2, 3, 4].map((rank) => `training.warning_${rank}`);
-
-/** Months before a day at which it is told: those of the training, the practice's own included. */
-export function warningMonths(day: Day, overrides: Overrides): number[] {
-  return WARNING_IDS.flatMap((id) => {
-    const figure = findParameter(id);
-    const value = figure === null ? null : (valueOn(figure, day, overrides)?.value ?? null);
-    return typeof value === 'number' ? [Math.trunc(value)] : [];
-  });
-}
-
 /** Places it in time. The day itself is still in time. */
-export function placed(due: Due, today: Day, months: readonly number[]): DeadlineView {
+export function placed(due: Due, today: Day): DeadlineView {
   const { part, ...rest } = due;
   const daysLeft = due.day === null ? null : daysBetween(today, due.day);
   return {
     ...rest,
     id: opaqueId(due.kind, due.recordId ?? '', part ?? ''),
     daysLeft,
-    state: stateOf(due.day, today, months),
+    state: due.day === null ? 'open' : nearness(due.day, today),
     when: whenWords(daysLeft),
   };
 }
@@ -54,12 +34,6 @@ export function placed(due: Due, today: Day, months: readonly number[]): Deadlin
 /** The same from one day to the next, whatever its date becomes; nothing of the record can be read in it. */
 const opaqueId = (...parts: string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
-
-function stateOf(day: Day | null, today: Day, months: readonly number[]): DeadlineState {
-  if (day === null) return 'open';
-  if (day < today) return 'late';
-  return months.some((value) => addMonths(day, -value) <= today) ? 'due' : 'ahead';
-}
 
 function whenWords(daysLeft: number | null): string {
   if (daysLeft === null) return 'sans date';

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { AidContractView } from '#shared/contract/aid-views.ts';
 import type { DeadlineView } from '#shared/contract/deadlines.ts';
-import type { Day } from '#shared/kernel/day.ts';
+import type { PmtPopulation } from '#shared/domain/counters.ts';
 import { contractView, readFacts } from '#electron/features/aid/index.ts';
 import { readDocuments } from '#electron/features/documents/index.ts';
 import { employerHandlers } from '#electron/features/employer/index.ts';
@@ -11,7 +11,7 @@ import type { QueryCall } from '#electron/security/call.ts';
 import type { Schema } from '#electron/storage/schema.ts';
 import { aidDues } from './aid-dues.ts';
 import { assistantDues, workTimeDues } from './assistant-dues.ts';
-import { byUrgency, placed, warningMonths } from './deadline.ts';
+import { byUrgency, placed } from './deadline.ts';
 import { proofDues } from './proof-dues.ts';
 import { trainingDues } from './training-dues.ts';
 
@@ -34,7 +34,7 @@ export async function listDeadlines(call: QueryCall): Promise<DeadlineView[]> {
   const counts = await readCounts(db);
   const letters = contracts.flatMap(({ events }) => events.filter(({ kind }) => kind === 'LETTER_SENT'));
   const running = assistants.filter(({ archivedAt }) => archivedAt === null);
-  const context = { today, counts, sentYears: await readSentYears(db) };
+  const context = { today, counts };
   const dues = [
     ...trainings.flatMap((one) => trainingDues(one, today)),
     ...running.flatMap((one) => {
@@ -53,26 +53,18 @@ export async function listDeadlines(call: QueryCall): Promise<DeadlineView[]> {
       nameOf,
     }),
   ];
-  return dues.map((due) => placed(due, today, warningMonths(due.day ?? today, facts.overrides))).sort(byUrgency);
+  return dues.map((due) => placed(due, today)).sort(byUrgency);
 }
 
-async function readCounts(db: Kysely<Schema>): Promise<{ id: string; doctorId: string; metric: string; onDay: Day }[]> {
+async function readCounts(db: Kysely<Schema>) {
   const rows = await db.selectFrom('official_count').selectAll().orderBy('on_day').orderBy('id').execute();
-  return rows.map((row) => ({ id: row.id, doctorId: row.doctor_id, metric: row.metric, onDay: row.on_day }));
-}
-
-/** Contract years whose file was sent, by contract. */
-async function readSentYears(db: Kysely<Schema>): Promise<ReadonlyMap<string, readonly number[]>> {
-  const rows = await db
-    .selectFrom('renewal as r')
-    .innerJoin('renewal_sending as s', 's.renewal_id', 'r.id')
-    .select(['r.contract_id', 'r.contract_year'])
-    .execute();
-  const years = new Map<string, number[]>();
-  for (const { contract_id: id, contract_year: year } of rows) {
-    if (year !== null) years.set(id, [...(years.get(id) ?? []), Number(year)]);
-  }
-  return years;
+  return rows.map((row) => ({
+    id: row.id,
+    doctorId: row.doctor_id,
+    metric: row.metric,
+    onDay: row.on_day,
+    population: row.population as PmtPopulation | null,
+  }));
 }
 
 /** Names of the doctors, archived ones included. */

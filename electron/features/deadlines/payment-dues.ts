@@ -6,13 +6,19 @@ import type { AidBase } from './aid-dues.ts';
 import { ordinal, reason, withReasons, type Due } from './deadline.ts';
 
 /** Payments not received, from year 1 to the one after the running year. A letter is not a payment. */
-export function paymentDues({ years, currentYear }: AidContractView, last: Day | null, base: AidBase): Due[] {
+export function paymentDues(
+  { years, currentYear }: AidContractView,
+  { last, today }: { last: Day | null; today: Day },
+  base: AidBase,
+): Due[] {
   const upTo = (currentYear.value ?? 0) + 1;
   return years
     .filter(({ contractYear }) => contractYear <= upTo)
     .flatMap(({ contractYear, payments, notified }) =>
-      payments.flatMap(({ rank, due, received }): Due[] => {
+      payments.flatMap(({ rank, due, received, state }): Due[] => {
         if (received !== null) return [];
+        // A day that fell in a suspension is not late: nothing was to come then.
+        if (due.value !== null && due.value < today && state !== 'late') return [];
         if (due.value !== null && last !== null && due.value > last) return [];
         // Without a day, the year after the running one is not awaited yet.
         if (due.value === null && contractYear >= upTo) return [];

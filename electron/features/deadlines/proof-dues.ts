@@ -54,7 +54,7 @@ function proof(kind: DocumentKind, words: string, about: Pick<Due, 'whom' | 'pla
 }
 
 function aidProofs(view: AidContractView): Due[] {
-  const { id, fields, payments, proofs } = view;
+  const { id, fields, payments, objectives, proofs } = view;
   const about = { whom: holderOf(view), place: 'aid', recordId: id } as const;
   const received = payments.filter((one) => one.kind === 'RECEIVED' && one.proofs === 0);
   return [
@@ -64,6 +64,12 @@ function aidProofs(view: AidContractView): Due[] {
     ...received.map(({ id: paymentId, onDay, contractYear }) => {
       const day = onDay === null ? 'sans date' : `du ${formatDay(onDay)}`;
       return proof('PAYMENT_PROOF', `Versement ${day}, année ${contractYear}, saisi sans sa preuve.`, about, paymentId);
+    }),
+    ...objectives.flatMap(({ id: objectiveId, label, typed, proofs: joined }) => {
+      const on = typed.notifiedOn ?? typed.thresholdOn;
+      if (objectiveId === null || on === null || joined > 0) return [];
+      const words = `${label}, courrier de la CPAM du ${formatDay(on)}, saisi sans sa copie.`;
+      return [proof('CPAM_LETTER', words, about, objectiveId)];
     }),
   ];
 }

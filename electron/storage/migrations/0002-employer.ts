@@ -190,6 +190,10 @@ export const migration: Migration = {
       target_value {int},
       due_on {text},
       former_gain {int},
+      notified_value {int},
+      notified_on {text},
+      threshold_value {int},
+      threshold_on {text},
       as_written {int} not null,
       version {int} not null
     ) {strict}`,
@@ -233,6 +237,7 @@ export const migration: Migration = {
       metric {text} not null,
       on_day {text} not null,
       value {int} not null,
+      population {text},
       version {int} not null
     ) {strict}`,
     `create table past_visit_import (

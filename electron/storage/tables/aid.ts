@@ -68,6 +68,12 @@ export interface AidTables {
     due_on: string | null;
     /** Collective contract: patients the members had already gained; null = not known. */
     former_gain: number | null;
+    /** Objective a letter of the CPAM gives to this doctor, and its day; null = none received. */
+    notified_value: number | null;
+    notified_on: string | null;
+    /** Minimum patientèle the CPAM wrote for this doctor, and the day of the letter; null = none received. */
+    threshold_value: number | null;
+    threshold_on: string | null;
     /** Kept though it contradicts the start: so it is written on the paper. */
     as_written: number;
     version: number;
@@ -121,6 +127,8 @@ export interface AidTables {
     metric: string;
     on_day: string;
     value: number;
+    /** A code of PMT_POPULATIONS; null = the statement does not say, or the file active. */
+    population: string | null;
     version: number;
   };
   past_visit_import: {

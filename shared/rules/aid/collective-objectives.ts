@@ -1,14 +1,7 @@
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
-import {
-  computed,
-  notComputed,
-  valueOn,
-  withGiven,
-  type Computed,
-  type ParameterUse,
-  type Reason,
-} from '../kernel/index.ts';
+import { computed, notComputed, valueOn, type Computed, type ParameterUse, type Reason } from '../kernel/index.ts';
 import { reason } from './amount-words.ts';
+import { givenFor, givenTarget } from './given-amounts.ts';
 import { collectiveGain, collectiveNewlyInstalled, collectiveReduction, collectiveYears } from './objective-figures.ts';
 import { METRIC_LABELS } from './objective-words.ts';
 import type { MetricObjective, Objectives, ObjectiveSituation } from './objectives.ts';
@@ -29,9 +22,8 @@ export function collectiveTargets(situation: ObjectiveSituation, known: readonly
   const newly = valueOn(collectiveNewlyInstalled, day);
   const answers = COLLECTIVE_METRICS.map((metric): MetricObjective => {
     const target = situation.newlyInstalled === true ? centileOf(metric, newly) : gainTarget(metric, situation, gain);
-    const typed = situation.typed?.[metric];
-    const given = typed === undefined ? null : { value: typed.value, origin: 'typed' as const, on: typed.on ?? null };
-    return { metric, label: METRIC_LABELS[metric], increase: null, target: withGiven(target, given) };
+    const given = givenTarget(target, givenFor(situation, metric));
+    return { metric, label: METRIC_LABELS[metric], increase: null, target: given };
   });
   const span = situation.newlyInstalled === true ? (newly?.value?.withinYears ?? null) : (years?.value ?? null);
   const uses = [years, newly].filter((use) => use !== null);

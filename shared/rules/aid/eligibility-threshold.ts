@@ -24,6 +24,8 @@ interface Measure {
   readonly typed: boolean;
 }
 
+const FILES = 'patients de file active';
+
 /** Minimum patientèle. Waived for a newly installed doctor; adapted, to an unknown extent, in some situations. */
 export function thresholdCondition(situation: EligibilitySituation, reader: ParameterReader): Verdict {
   if (situation.newlyInstalled === true && reader.read(newlyInstalledWaiver) === true) {
@@ -55,15 +57,20 @@ function measuresOf(situation: EligibilitySituation, reader: ParameterReader): M
     const metric = reader.read(pmtMetric) ?? 'PMT_ADULT_AND_CHILD';
     const one = measure(situation, 'pmt', PMT_METRICS[metric], PMT_PERCENTILES.p30, reader);
     // The distribution of 31 December 2021 leaves these doctors out: its 30th percentile is not theirs.
-    return !before2023 && particularPractice !== false && !one.typed ? [{ ...one, threshold: null }] : [one];
+    const own = !before2023 && particularPractice !== false && !one.typed ? { ...one, threshold: null } : one;
+    const written = situation.thresholds?.fileActive;
+    // The texts give a GP no threshold of file active; one the CPAM wrote for this doctor is held to all the same.
+    return written === undefined
+      ? [own]
+      : [own, { input: 'fileActive', what: FILES, figure: situation.fileActive, threshold: written, typed: true }];
   }
   if (speciality === 'PEDIATRIE' && !before2023) {
     return [
       measure(situation, 'pmt', 'patients médecin traitant', PAEDIATRICIAN_THRESHOLDS.pmt, reader),
-      measure(situation, 'fileActive', 'patients de file active', PAEDIATRICIAN_THRESHOLDS.fileActive, reader),
+      measure(situation, 'fileActive', FILES, PAEDIATRICIAN_THRESHOLDS.fileActive, reader),
     ];
   }
-  return [measure(situation, 'fileActive', 'patients de file active', OTHER_FILE_ACTIVE_PERCENTILES.p30, reader)];
+  return [measure(situation, 'fileActive', FILES, OTHER_FILE_ACTIVE_PERCENTILES.p30, reader)];
 }
 
 function measure(

@@ -114,3 +114,7 @@ export {
 export { bandOf } from './band.ts';
 export type { RenewedFrom } from './renewed-contract.ts';
 export { textDay } from './text-day.ts';
+export { entryThreshold } from './entry-threshold.ts';
+export { givenFor, givenTarget } from './given-amounts.ts';
+export { pmtMetricOn, statementUnit, unitReason } from './statement-unit.ts';
+export { yearlyReview } from './yearly-review.ts';

@@ -3,7 +3,6 @@ import {
   computed,
   notComputed,
   valueOn,
-  withGiven,
   type Alternative,
   type Citation,
   type Computed,
@@ -14,6 +13,7 @@ import {
 } from '../kernel/index.ts';
 import type { Day } from '#shared/kernel/day.ts';
 import { reason, typeYourFigure } from './amount-words.ts';
+import { givenFor, givenTarget } from './given-amounts.ts';
 import {
   bandLimits,
   highPatienteleMaintains,
@@ -32,12 +32,10 @@ import { cite } from './sources.ts';
 const PATIENTS = 'patients';
 type Target = Pick<MetricObjective, 'increase' | 'target'>;
 
-/** The objective of one metric of an individual contract. The number typed from the contract wins. */
+/** The objective of one metric of an individual contract. The letter of the CPAM wins, then the contract. */
 export function individualTarget(metric: Metric, situation: ObjectiveSituation, ruleSet: RuleSetId): MetricObjective {
   const { increase, target } = targetByText(metric, situation, ruleSet);
-  const typed = situation.typed?.[metric];
-  const given = typed === undefined ? null : { value: typed.value, origin: 'typed' as const, on: typed.on ?? null };
-  return { metric, label: METRIC_LABELS[metric], increase, target: withGiven(target, given) };
+  return { metric, label: METRIC_LABELS[metric], increase, target: givenTarget(target, givenFor(situation, metric)) };
 }
 
 function targetByText(metric: Metric, situation: ObjectiveSituation, ruleSet: RuleSetId): Target {

@@ -37,6 +37,8 @@ export interface ObjectiveSituation {
   readonly starts?: Readonly<Partial<Record<Metric, number>>>;
   /** Objectives written in the contract: they always win. */
   readonly typed?: Readonly<Partial<Record<Metric, GivenFigure>>>;
+  /** Objectives a letter of the CPAM gave to this doctor: they win over those of the contract. */
+  readonly notified?: Readonly<Partial<Record<Metric, GivenFigure>>>;
   /** Collective contract: full-time equivalents funded. */
   readonly fundedEtp?: number;
   /** Collective contract: what the members had already gained under their former contracts. */
@@ -93,8 +95,8 @@ export function contractObjectives(situation: ObjectiveSituation): Objectives {
   const common = { ruleSet: text.ruleSet, dueYear: whole(due) };
   if (metrics?.value == null) {
     const words = `Indicateurs d’un pédiatre inconnus pour ce texte${NBSP}: saisir ceux de votre contrat.`;
-    const answers = METRICS.flatMap((metric) =>
-      situation.typed?.[metric] === undefined ? [] : [individualTarget(metric, situation, text.ruleSet)],
+    const answers = METRICS.filter((metric) => [situation.typed, situation.notified].some((one) => one?.[metric])).map(
+      (metric) => individualTarget(metric, situation, text.ruleSet),
     );
     return {
       ...common,

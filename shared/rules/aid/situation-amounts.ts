@@ -136,6 +136,7 @@ export const objectiveSituation = z
     newlyInstalled: z.boolean().exactOptional(),
     starts: byMetric(count).exactOptional(),
     typed: byMetric(given(count)).exactOptional(),
+    notified: byMetric(given(count)).exactOptional(),
     fundedEtp: halves.exactOptional(),
     formerGains: byMetric(count).exactOptional(),
     overrides: overrides.exactOptional(),

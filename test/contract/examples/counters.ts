@@ -13,6 +13,7 @@ async function statement({ doctor, doctorIds }: TestPractice) {
     metric: 'PMT',
     onDay,
     value: 812,
+    population: 'ADULT_AND_CHILD',
   });
   return id;
 }
@@ -21,7 +22,7 @@ export const counters: AreaExamples<'counters'> = {
   addOfficial: ({ doctorIds }) => {
     sent += 1;
     const onDay = `2026-01-${String(sent).padStart(2, '0')}`;
-    return { doctorId: doctorIds[0] ?? '', metric: 'FA', onDay, value: 1234 };
+    return { doctorId: doctorIds[0] ?? '', metric: 'FA', onDay, value: 1234, population: null };
   },
   correctOfficial: async (practice) => ({
     id: await statement(practice),

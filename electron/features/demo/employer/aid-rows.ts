@@ -166,6 +166,10 @@ function openAid({ days, id }: EmployerContext) {
           target_value: target,
           due_on: addDays(addYears(contract.starts_on, 3), -1),
           former_gain: null,
+          notified_value: null,
+          notified_on: null,
+          threshold_value: null,
+          threshold_on: null,
           as_written: 0,
           version: 1,
         });

@@ -52,7 +52,8 @@ export function inventCounts({ days, staff, id }: EmployerContext): InventedCoun
   const [lemoine, benali, garnier] = staff.doctors;
   const write = (doctorId: string, metric: string, on: Day, value: number) => {
     if (on >= days.today) return;
-    const row = { id: id(on), doctor_id: doctorId, metric, on_day: on, value, version: 1 };
+    const population = metric === 'PMT' ? 'ADULT_AND_CHILD' : null;
+    const row = { id: id(on), doctor_id: doctorId, metric, on_day: on, value, population, version: 1 };
     rows.push(row);
     statements.push({ id: row.id, words: `${metric} au ${formatDay(on)} : ${value} patients`, on });
   };

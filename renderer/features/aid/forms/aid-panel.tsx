@@ -80,8 +80,8 @@ const FORMS: Readonly<Record<OwnForm, (contract: AidContractView, target: string
   fin: (contract) => <EndForm contract={contract} />,
   versement: (contract, target) => {
     const payment = contract.payments.find(({ id }) => id === target) ?? null;
-    const [kind = '', year = ''] = payment === null ? (target ?? '').split('.') : [];
-    return <PaymentForm contract={contract} payment={payment} begin={{ kind, year }} />;
+    const [kind = '', year = '', rank = ''] = payment === null ? (target ?? '').split('.') : [];
+    return <PaymentForm contract={contract} payment={payment} begin={{ kind, year, rank }} />;
   },
   annee: (contract, target) => {
     const year = contract.years.find(({ contractYear }) => String(contractYear) === target) ?? contract.years[0];

@@ -81,6 +81,7 @@ export function ContractFieldList({ form, proposal, doctors }: ContractFieldsPro
               : `Le jour de signature donne${NBSP}: ${RULE_SET_LABELS[proposed]}.`
         }
       />
+      {form.below?.('ruleSet')}
       {proposal !== null && <Why answer={proposal.ruleSet} missingLabels={MISSING_LABELS} />}
       {!collective && (
         <OneField

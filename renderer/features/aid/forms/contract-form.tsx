@@ -8,6 +8,7 @@ import { CONTRACT_OPTIONS, type ContractOption } from '#shared/rules/aid/index.t
 import { AroundContract, ContractFieldList } from './contract-fields.tsx';
 import {
   CONTRACT_FIELDS,
+  contractReading,
   contractTexts,
   fieldBehind,
   kindIn,
@@ -16,8 +17,9 @@ import {
   renewalTexts,
   yearsBegun,
 } from './contract-typed.ts';
-import { FormPanel, usePanelForm } from './form-panel.tsx';
-import { dayIn, type Typed } from './typed-entry.ts';
+import { FormPanel } from './form-panel.tsx';
+import { changesOf, usePanelForm } from './panel-form.tsx';
+import { dayIn, type EntryReader, type Typed } from './typed-entry.ts';
 
 /** What a contract signed on the typed day would be, or null while the day is not readable. */
 function useProposal(typed: Typed, today: string, renewsId: string | null) {
@@ -123,11 +125,11 @@ export function FollowingForm({ contractId, doctorId }: { contractId: string; do
   return read.data === undefined ? <LoadingArea /> : <RegisterForm doctorId={doctorId} renews={read.data} />;
 }
 
-/** Changes what was typed of a contract. A field a colleague changed meanwhile is refused with both values. */
+/** Changes what was typed of a contract. A field a colleague changed meanwhile shows both values, to choose from. */
 export function EditContractForm({ contract }: { contract: AidContractView }) {
   const { close } = useAidAddress();
   const doctors = useDoctors().map(({ id, displayName }) => ({ id, name: displayName }));
-  const form = usePanelForm(`contrat ${contract.id}`, contractTexts(contract.fields));
+  const form = usePanelForm(`contrat ${contract.id}`, contractTexts(contract.fields), contractReading(doctors));
   const { renewsId } = contract.fields;
   const proposal = useProposal(form.typed, form.today, renewsId);
   const update = useCommand('aid', 'update', {
@@ -138,8 +140,9 @@ export function EditContractForm({ contract }: { contract: AidContractView }) {
     onRefused: (error) => form.refuse(error),
   });
   const save = () => {
-    const value = form.read((read) => readContract(read, proposal?.ruleSet.value ?? null, renewsId));
-    if (value !== null) update.mutate({ id: contract.id, base: contract.fields, change: value });
+    const reading = (read: EntryReader) => readContract(read, proposal?.ruleSet.value ?? null, renewsId);
+    const value = form.read(reading);
+    if (value !== null) update.mutate({ id: contract.id, ...changesOf(form.seen(reading), value) });
   };
   return (
     <FormPanel

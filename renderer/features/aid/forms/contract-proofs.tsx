@@ -1,7 +1,8 @@
 import type { AidContractView } from '#shared/contract/aid-views.ts';
 import { DOCUMENT_KINDS } from '#shared/domain/documents.ts';
 import { Fields, optionsOf } from './fields.tsx';
-import { FormPanel, usePanelForm } from './form-panel.tsx';
+import { FormPanel } from './form-panel.tsx';
+import { usePanelForm } from './panel-form.tsx';
 import { Proofs, useProof } from './proofs.tsx';
 import { useSaved } from './use-saved.ts';
 

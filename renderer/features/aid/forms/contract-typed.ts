@@ -16,6 +16,7 @@ import {
   type SignedRuleSetId,
 } from '#shared/rules/aid/index.ts';
 import type { Input } from '../../../api/queries.ts';
+import type { StoredReading } from './panel-form.tsx';
 import { countText, dayText, flagText, type EntryReader, type Typed } from './typed-entry.ts';
 
 export type ContractFields = AidContractView['fields'];
@@ -53,6 +54,40 @@ export function contractTexts(fields: ContractFields): Typed {
     companyName: fields.companyName ?? '',
     companyForm: fields.companyForm ?? '',
     trainingSite: flagText(fields.trainingSite),
+  };
+}
+
+const DAYS: readonly string[] = ['signedOn', 'startsOn', 'endsOn'];
+const FLAGS: readonly string[] = ['cumulative', 'newlyInstalled', 'trainingSite'];
+const OF_ONE: readonly string[] = ['doctorId', 'option', 'tier', 'newlyInstalled'];
+const OF_GROUP: readonly string[] = ['fundedEtp', 'companyName', 'companyForm', 'trainingSite'];
+
+/** A field of the contract stored by a colleague, as the form types it and as a person reads it. */
+export function contractReading(doctors: ReadonlyArray<{ id: string; name: string }>): StoredReading {
+  const text = (field: string, stored: string | null) => {
+    if (stored === null) return '';
+    if (DAYS.includes(field)) return dayText(stored);
+    if (FLAGS.includes(field)) return stored === 'true' ? 'oui' : 'non';
+    if (field === 'asWritten') return stored === 'true' ? 'oui' : '';
+    return field === 'fundedEtp' ? stored.replace('.', ',') : stored;
+  };
+  const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    kind: CONTRACT_KINDS,
+    ruleSet: RULE_SETS,
+    option: CONTRACT_OPTION_LABELS,
+    tier: TIERS,
+    policy: MODULATION_POLICIES,
+    companyForm: COMPANY_FORMS,
+    doctorId: Object.fromEntries(doctors.map(({ id, name }) => [id, name])),
+  };
+  return {
+    text,
+    words: (field, stored) => {
+      const typed = text(field, stored);
+      if (field === 'asWritten') return typed === 'oui' ? 'gardé tel qu’il est écrit' : 'non coché';
+      return typed === '' ? 'non renseigné' : (labels[field]?.[typed] ?? typed);
+    },
+    isShown: (field, typed) => !(kindIn(typed) === 'COLLECTIVE' ? OF_ONE : OF_GROUP).includes(field),
   };
 }
 
@@ -154,6 +189,10 @@ export function readAround(
         target: read.count(`obj.${metric}.target`),
         dueOn: read.day(`obj.${metric}.dueOn`),
         formerGain: null,
+        notified: null,
+        notifiedOn: null,
+        threshold: null,
+        thresholdOn: null,
         asWritten: read.ticked('asWritten'),
       }))
       .filter(({ start, target, dueOn }) => start !== null || target !== null || dueOn !== null),
@@ -185,7 +224,7 @@ export function fieldBehind(field: string, sent: RegisterInput): string {
   const [list, index, name] = field.split('.');
   const at = Number(index);
   if (list === 'objectives')
-    return `obj.${sent.objectives[at]?.metric ?? ''}.${name === undefined || name === 'metric' ? 'target' : name}`;
+    return `obj.${sent.objectives[at]?.metric ?? index ?? ''}.${name === undefined || name === 'metric' ? 'target' : name}`;
   if (list === 'payments')
     return `paid.${sent.payments[at]?.contractYear ?? ''}.${name === 'onDay' ? 'day' : 'amount'}`;
   if (list === 'assistants') return `as.${sent.assistants[at]?.assistantId ?? ''}`;

@@ -1,6 +1,13 @@
 import { useState } from 'react';
-import type { OfficialCount } from '#shared/contract/counters.ts';
-import { COUNTER_METRICS, type CounterMetric } from '#shared/domain/counters.ts';
+import type { OfficialCount } from '#shared/contract/counter-views.ts';
+import {
+  COUNTER_METRICS,
+  OFFICIAL_FIELDS,
+  officialFields,
+  PMT_POPULATIONS,
+  pmtPopulations,
+  type CounterMetric,
+} from '#shared/domain/counters.ts';
 import { formatDay } from '#shared/kernel/day.ts';
 import { formatNumber } from '#shared/kernel/format.ts';
 import { useCommand, useRead } from '../../../api/queries.ts';
@@ -9,10 +16,11 @@ import { IconAdd, IconClose, IconPatients } from '../../../ui/icons.ts';
 import { useActions } from '../../../app/actions/index.ts';
 import { useAidAddress } from '../address.ts';
 import styles from '../aid.module.css';
-import { Fields } from './fields.tsx';
-import { FormPanel, usePanelForm } from './form-panel.tsx';
+import { Fields, optionsOf } from './fields.tsx';
+import { FormPanel } from './form-panel.tsx';
+import { usePanelForm, type StoredReading } from './panel-form.tsx';
 import { Proofs, useProof } from './proofs.tsx';
-import { countText, dayText } from './typed-entry.ts';
+import { countText, dayText, type EntryReader } from './typed-entry.ts';
 import { useSaved } from './use-saved.ts';
 
 interface CountFormProps {
@@ -25,8 +33,12 @@ interface CountFormProps {
 /** A statement of the Assurance Maladie: its day, its figure, its proof. */
 export function CountForm({ doctorId, metric, known }: CountFormProps) {
   const [savedId, setSavedId] = useState(known?.id ?? null);
-  const before = { onDay: dayText(known?.onDay), value: countText(known?.value) };
-  const form = usePanelForm(`relevé ${doctorId} ${metric} ${known?.id ?? 'nouveau'}`, before);
+  const before = {
+    onDay: dayText(known?.onDay),
+    value: countText(known?.value),
+    population: known?.population ?? '',
+  };
+  const form = usePanelForm(`relevé ${doctorId} ${metric} ${known?.id ?? 'nouveau'}`, before, officialReading);
   const saved = useSaved(form);
   const proof = useProof();
   const join = (id: string, onDay: string | null) => {
@@ -45,21 +57,22 @@ export function CountForm({ doctorId, metric, known }: CountFormProps) {
   });
   const remove = useCommand('counters', 'removeOfficial', saved);
   const send = () => {
-    const input = form.read((read) => ({
+    const reading = (read: EntryReader) => ({
       onDay: read.needed('onDay', read.day('onDay')),
       value: read.needed('value', read.count('value')),
-    }));
+      population: metric === 'PMT' ? read.code('population', PMT_POPULATIONS) : null,
+    });
+    const input = form.read(reading);
     if (input === null) return;
     if (known === null && savedId === null) return add.mutate({ doctorId, metric, ...input });
     const id = known?.id ?? savedId ?? '';
-    const patches = [
-      ...(known !== null && input.onDay !== known.onDay
-        ? [{ field: 'onDay' as const, base: known.onDay, value: input.onDay }]
-        : []),
-      ...(known !== null && input.value !== known.value
-        ? [{ field: 'value' as const, base: String(known.value), value: String(input.value) }]
-        : []),
-    ];
+    const seen = form.seen(reading);
+    const patches =
+      known === null
+        ? []
+        : officialFields
+            .filter((field) => input[field] !== seen[field])
+            .map((field) => ({ field, base: textOrNull(seen[field]), value: textOrNull(input[field]) }));
     if (patches.length === 0) join(id, input.onDay);
     else correct.mutate({ id, patches });
   };
@@ -67,7 +80,7 @@ export function CountForm({ doctorId, metric, known }: CountFormProps) {
     <FormPanel
       title={`Relevé, ${COUNTER_METRICS[metric].toLocaleLowerCase('fr')}`}
       form={form}
-      fields={['onDay', 'value']}
+      fields={officialFields}
       onSave={send}
       onClose={saved.close}
       working={add.isPending || correct.isPending || proof.sending}
@@ -89,6 +102,18 @@ export function CountForm({ doctorId, metric, known }: CountFormProps) {
             label: 'Nombre de patients',
             hint: 'Lu dans l’espace professionnel de l’Assurance Maladie.',
           },
+          ...(metric === 'PMT'
+            ? [
+                {
+                  kind: 'choice' as const,
+                  name: 'population',
+                  label: OFFICIAL_FIELDS.population,
+                  options: optionsOf(PMT_POPULATIONS),
+                  optional: true,
+                  hint: 'L’avenant\u00a07 compte les 16\u00a0ans et plus, les textes suivants les enfants aussi. Vide\u00a0: le relevé ne le dit pas.',
+                },
+              ]
+            : []),
         ]}
       />
       <Proofs
@@ -99,6 +124,20 @@ export function CountForm({ doctorId, metric, known }: CountFormProps) {
     </FormPanel>
   );
 }
+
+const textOrNull = (value: string | number | null) => (value === null ? null : String(value));
+
+/** A field of a statement stored by a colleague. */
+const officialReading: StoredReading = {
+  text: (field, stored) => (field === 'onDay' ? dayText(stored) : (stored ?? '')),
+  words: (field, stored) => {
+    if (stored === null) return 'non précisé';
+    if (field === 'onDay') return formatDay(stored);
+    return field === 'value'
+      ? formatNumber(Number(stored))
+      : (pmtPopulations.flatMap((one) => (one === stored ? [PMT_POPULATIONS[one]] : []))[0] ?? stored);
+  },
+};
 
 /** All the statements of one counter, each one opened in its form. */
 export function CountList({ doctorId, metric }: { doctorId: string; metric: CounterMetric }) {
@@ -120,11 +159,13 @@ export function CountList({ doctorId, metric }: { doctorId: string; metric: Coun
         <EmptyState icon={IconPatients} title="Aucun relevé saisi" />
       ) : (
         <ul className={styles['lines']}>
-          {officials.map(({ id, onDay, value, proofs }) => (
+          {officials.map(({ id, onDay, value, population, proofs }) => (
             <li key={id} className={styles['life']}>
               <b>{formatNumber(value)}</b>
               <span className={styles['quiet']}>
-                {formatDay(onDay)} · {proofs === 0 ? 'sans pièce' : 'avec pièce'}
+                {formatDay(onDay)}
+                {population !== null && ` · ${PMT_POPULATIONS[population].toLocaleLowerCase('fr')}`} ·{' '}
+                {proofs === 0 ? 'sans pièce' : 'avec pièce'}
               </span>
               <TextLink onClick={() => open('releve', `${metric}.${id}`)}>
                 Modifier<VisuallyHidden>, relevé du {formatDay(onDay)}</VisuallyHidden>

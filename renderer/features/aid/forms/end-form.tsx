@@ -5,7 +5,8 @@ import { NBSP } from '#shared/kernel/format.ts';
 import { useCommand } from '../../../api/queries.ts';
 import { Button, Note } from '../../../ui/index.ts';
 import { Fields, optionsOf } from './fields.tsx';
-import { FormPanel, usePanelForm } from './form-panel.tsx';
+import { FormPanel } from './form-panel.tsx';
+import { usePanelForm } from './panel-form.tsx';
 import { dayText } from './typed-entry.ts';
 import { useSaved } from './use-saved.ts';
 

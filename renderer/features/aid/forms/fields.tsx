@@ -30,6 +30,8 @@ export interface Form {
   problems: Problems;
   change: (part: Typed) => void;
   today: string;
+  /** What is told under a field: two values to choose from. */
+  below?: (field: string) => ReactNode;
 }
 
 export const optionsOf = (labels: Readonly<Record<string, string>>): Options =>
@@ -46,6 +48,15 @@ export function Fields({ form, specs }: { form: Form; specs: readonly FieldSpec[
 }
 
 export function OneField({ form, spec }: { form: Form; spec: FieldSpec }) {
+  return (
+    <>
+      <Control form={form} spec={spec} />
+      {form.below?.(spec.name)}
+    </>
+  );
+}
+
+function Control({ form, spec }: { form: Form; spec: FieldSpec }) {
   const { name, label, optional = false, hint } = spec;
   const value = form.typed[name] ?? '';
   const change = (text: string | null) => form.change({ [name]: text ?? '' });

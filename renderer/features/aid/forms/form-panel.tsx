@@ -1,53 +1,9 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useActions } from '../../../app/actions/index.ts';
-import { useSession } from '../../../api/session.ts';
 import { Button, IconButton, Note } from '../../../ui/index.ts';
 import { IconClose } from '../../../ui/icons.ts';
 import styles from '../aid.module.css';
-import { problemsOf, without, type Problems } from '../../settings/problems.ts';
-import { useKeptForm } from '../../settings/kept-form.ts';
-import type { Form } from './fields.tsx';
-import { entryReader, type EntryReader, type Typed } from './typed-entry.ts';
-
-interface PanelForm extends Form {
-  dirty: boolean;
-  discard: () => void;
-  refuse: (error: unknown, rename?: (field: string) => string) => void;
-  /** Reads what is typed; null, with the sentences under the fields, when something cannot be read. */
-  read: <Input>(reading: (reader: EntryReader) => Input) => Input | null;
-}
-
-/** A form of the panel: its texts are kept in memory until saved or dropped, so a lock or another page loses nothing. */
-export function usePanelForm(subject: string, saved: Typed): PanelForm {
-  const today = useSession((store) => store.state?.today) ?? '';
-  const kept = useKeptForm<Record<string, string>>(`aid ${subject}`, { ...saved });
-  const [problems, setProblems] = useState<Problems>({});
-  return {
-    typed: kept.value,
-    problems,
-    today,
-    dirty: kept.dirty,
-    discard: () => {
-      kept.discard();
-      setProblems({});
-    },
-    change: (part) => {
-      kept.change(part);
-      // A sentence about a field goes as soon as the field changes; the core says it again if it still holds.
-      setProblems((before) => without(before, [...Object.keys(part), '']));
-    },
-    refuse: (error, rename = (field) => field) =>
-      setProblems(
-        Object.fromEntries(Object.entries(problemsOf(error)).map(([field, words]) => [rename(field), words])),
-      ),
-    read: (reading) => {
-      const reader = entryReader(kept.value, today);
-      const input = reading(reader);
-      setProblems(reader.problems);
-      return Object.keys(reader.problems).length === 0 ? input : null;
-    },
-  };
-}
+import type { PanelForm } from './panel-form.tsx';
 
 interface FormPanelProps {
   title: string;
@@ -86,6 +42,8 @@ export function FormPanel({
     { id: 'aid.save', label: saveLabel, keys: ['Ctrl+Enter'], inFields: true, run: () => box.current?.requestSubmit() },
     { id: 'aid.closePanel', label: 'Fermer la saisie', keys: ['Escape'], hiddenInPalette: true, run: onClose },
   ]);
+  // A field that is not drawn any more still waits for its choice.
+  const hidden = form.conflicts.filter(({ field }) => !form.isShown(field));
   const elsewhere = Object.entries(form.problems).flatMap(([field, words]) => (fields.includes(field) ? [] : [words]));
   return (
     <form
@@ -105,6 +63,9 @@ export function FormPanel({
         <IconButton icon={IconClose} label="Fermer la saisie" keyShortcut="Escape" onClick={onClose} />
       </div>
       {children}
+      {hidden.map(({ field }) => (
+        <div key={field}>{form.below(field)}</div>
+      ))}
       {elsewhere.length > 0 && (
         <Note tone="bad" role="alert">
           {[...new Set(elsewhere)].join(' ')}

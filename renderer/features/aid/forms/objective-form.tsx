@@ -1,15 +1,30 @@
+import { useState } from 'react';
 import type { AidContractView } from '#shared/contract/aid-views.ts';
 import { formatDay } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { useCommand } from '../../../api/queries.ts';
 import { Button, Note, Why } from '../../../ui/index.ts';
+import styles from '../aid.module.css';
 import { MISSING_LABELS } from '../words.ts';
+import { Group } from './contract-fields.tsx';
 import { Fields } from './fields.tsx';
-import { FormPanel, usePanelForm } from './form-panel.tsx';
+import { FormPanel } from './form-panel.tsx';
+import { usePanelForm } from './panel-form.tsx';
+import { Proofs, useProof } from './proofs.tsx';
 import { countText, dayText } from './typed-entry.ts';
 import { useSaved } from './use-saved.ts';
 
-const names = ['start', 'target', 'dueOn', 'formerGain', 'asWritten'];
+const names = [
+  'start',
+  'target',
+  'dueOn',
+  'formerGain',
+  'notified',
+  'notifiedOn',
+  'threshold',
+  'thresholdOn',
+  'asWritten',
+];
 
 interface ObjectiveFormProps {
   contract: AidContractView;
@@ -18,16 +33,30 @@ interface ObjectiveFormProps {
 
 /** Start and objective of one counter. Unknown stays empty: nothing is made up. */
 export function ObjectiveForm({ contract, objective }: ObjectiveFormProps) {
-  const { metric, label, typed, target, latest, id, increase } = objective;
+  const { metric, label, typed, target, threshold, latest, unit, increase } = objective;
+  const [savedId, setSavedId] = useState(objective.id);
+  const collective = contract.fields.kind === 'COLLECTIVE';
   const form = usePanelForm(`objectif ${contract.id} ${metric}`, {
     start: countText(typed.start),
     target: countText(typed.target),
     dueOn: dayText(typed.dueOn),
     formerGain: countText(typed.formerGain),
+    notified: countText(typed.notified),
+    notifiedOn: dayText(typed.notifiedOn),
+    threshold: countText(typed.threshold),
+    thresholdOn: dayText(typed.thresholdOn),
     asWritten: typed.asWritten ? 'oui' : '',
   });
   const saved = useSaved(form);
-  const save = useCommand('aid', 'saveObjective', saved);
+  const proof = useProof();
+  const save = useCommand('aid', 'saveObjective', {
+    onDone: ({ id }, { notifiedOn, thresholdOn }) => {
+      setSavedId(id);
+      const about = { aboutKind: 'aid_objective', aboutId: id, kind: 'CPAM_LETTER' } as const;
+      void proof.join({ ...about, onDay: notifiedOn ?? thresholdOn }).then((joined) => joined && saved.onDone());
+    },
+    onRefused: saved.onRefused,
+  });
   const remove = useCommand('aid', 'removeObjective', saved);
   const send = () => {
     const input = form.read((read) => ({
@@ -37,6 +66,10 @@ export function ObjectiveForm({ contract, objective }: ObjectiveFormProps) {
       target: read.count('target'),
       dueOn: read.day('dueOn'),
       formerGain: read.count('formerGain'),
+      notified: read.count('notified'),
+      notifiedOn: read.day('notifiedOn'),
+      threshold: collective ? null : read.count('threshold'),
+      thresholdOn: collective ? null : read.day('thresholdOn'),
       asWritten: read.ticked('asWritten'),
     }));
     if (input !== null) save.mutate(input);
@@ -48,10 +81,10 @@ export function ObjectiveForm({ contract, objective }: ObjectiveFormProps) {
       fields={names}
       onSave={send}
       onClose={saved.close}
-      working={save.isPending}
+      working={save.isPending || proof.sending}
       aside={
-        id !== null && (
-          <Button kind="quiet" onClick={() => remove.mutate({ id })}>
+        savedId !== null && (
+          <Button kind="quiet" onClick={() => remove.mutate({ id: savedId })}>
             Retirer ce qui est saisi
           </Button>
         )
@@ -63,6 +96,11 @@ export function ObjectiveForm({ contract, objective }: ObjectiveFormProps) {
           calculés.
         </Note>
       )}
+      {unit.map(({ statementId, words }) => (
+        <Note key={statementId} tone="warn">
+          {words}
+        </Note>
+      ))}
       <Why answer={target} missingLabels={MISSING_LABELS} />
       {increase !== null && <Why answer={increase} missingLabels={MISSING_LABELS} />}
       <Fields
@@ -83,10 +121,10 @@ export function ObjectiveForm({ contract, objective }: ObjectiveFormProps) {
             name: 'target',
             label: 'Objectif à atteindre',
             optional: true,
-            hint: 'En patients, et non en pourcentage.',
+            hint: 'Celui du contrat, en patients et non en pourcentage.',
           },
           { kind: 'day', name: 'dueOn', label: 'À atteindre le', optional: true },
-          ...(contract.fields.kind === 'COLLECTIVE'
+          ...(collective
             ? [
                 {
                   kind: 'count' as const,
@@ -103,6 +141,41 @@ export function ObjectiveForm({ contract, objective }: ObjectiveFormProps) {
           },
         ]}
       />
+      <Group title="Écrit par la CPAM pour ce médecin">
+        <p className={styles['quiet']}>
+          Un courrier peut donner d’autres nombres que le contrat et le texte{NBSP}: ils l’emportent, les autres restent
+          affichés à côté.
+        </p>
+        <Fields
+          form={form}
+          specs={[
+            { kind: 'count', name: 'notified', label: 'Objectif notifié', optional: true },
+            { kind: 'day', name: 'notifiedOn', label: 'Objectif, courrier du', optional: true },
+            ...(collective
+              ? []
+              : ([
+                  {
+                    kind: 'count',
+                    name: 'threshold',
+                    label: 'Seuil d’entrée notifié',
+                    optional: true,
+                    hint: thresholdHint(threshold),
+                  },
+                  { kind: 'day', name: 'thresholdOn', label: 'Seuil, courrier du', optional: true },
+                ] as const)),
+          ]}
+        />
+        <Proofs
+          label="Courrier en pièce"
+          about={savedId === null ? null : { kind: 'aid_objective', id: savedId }}
+          proof={proof}
+        />
+      </Group>
     </FormPanel>
   );
 }
+
+const thresholdHint = (threshold: ObjectiveFormProps['objective']['threshold']) =>
+  threshold?.ruleValue == null
+    ? 'Aucun seuil connu dans le texte pour cet indicateur.'
+    : `Seuil du texte${NBSP}: ${formatNumber(threshold.ruleValue)}.`;

@@ -6,7 +6,8 @@ import { useCommand } from '../../../api/queries.ts';
 import { Button } from '../../../ui/index.ts';
 import { yearName } from '../words.ts';
 import { Fields, optionsOf } from './fields.tsx';
-import { FormPanel, usePanelForm } from './form-panel.tsx';
+import { FormPanel } from './form-panel.tsx';
+import { usePanelForm } from './panel-form.tsx';
 import { Proofs, useProof } from './proofs.tsx';
 import { centsText, countText, dayText } from './typed-entry.ts';
 import { useSaved } from './use-saved.ts';
@@ -16,17 +17,18 @@ const names = ['kind', 'contractYear', 'rank', 'amountCents', 'onDay', 'words'];
 interface PaymentFormProps {
   contract: AidContractView;
   payment: AidContractView['payments'][number] | null;
-  /** What a new one begins with: `RECEIVED`, and its year. */
-  begin: { kind: string; year: string };
+  /** What a new one begins with: `RECEIVED`, its year, and which part of it. */
+  begin: { kind: string; year: string; rank: string };
 }
 
 /** A sum expected, announced by the caisse or received, with its proof. A notified one replaces the estimation. */
 export function PaymentForm({ contract, payment, begin }: PaymentFormProps) {
   const [savedId, setSavedId] = useState(payment?.id ?? null);
-  const form = usePanelForm(`versement ${contract.id} ${payment?.id ?? `${begin.kind} ${begin.year}`}`, {
+  const parts = (year: string) => contract.years.find((one) => String(one.contractYear) === year)?.payments ?? [];
+  const form = usePanelForm(`versement ${contract.id} ${payment?.id ?? `${begin.kind} ${begin.year} ${begin.rank}`}`, {
     kind: payment?.kind ?? begin.kind,
     contractYear: countText(payment?.contractYear) || begin.year,
-    rank: countText(payment?.rank),
+    rank: countText(payment?.rank) || (parts(begin.year).length > 1 ? begin.rank : ''),
     amountCents: centsText(payment?.amountCents),
     onDay: dayText(payment?.onDay),
     words: payment?.words ?? '',
@@ -48,10 +50,9 @@ export function PaymentForm({ contract, payment, begin }: PaymentFormProps) {
   });
   const remove = useCommand('aid', 'removePayment', saved);
   const { typed } = form;
-  const year = contract.years.find(({ contractYear }) => String(contractYear) === typed['contractYear']);
   const ranks = [
     { value: '', label: 'Année entière' },
-    ...(year?.payments ?? []).map(({ rank, sharePercent }) => ({
+    ...parts(typed['contractYear'] ?? '').map(({ rank, sharePercent }) => ({
       value: String(rank),
       label: sharePercent === null ? `Versement ${rank}` : `Versement ${rank}, ${formatNumber(sharePercent)}${NBSP}%`,
     })),

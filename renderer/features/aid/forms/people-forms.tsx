@@ -3,7 +3,8 @@ import { useCommand } from '../../../api/queries.ts';
 import { Button, Note } from '../../../ui/index.ts';
 import { useAssistants, useDoctors } from '../aid-data.ts';
 import { Fields } from './fields.tsx';
-import { FormPanel, usePanelForm } from './form-panel.tsx';
+import { FormPanel } from './form-panel.tsx';
+import { usePanelForm } from './panel-form.tsx';
 import { dayText, flagText } from './typed-entry.ts';
 import { useSaved } from './use-saved.ts';
 

@@ -5,26 +5,29 @@ import { useCommand } from '../../../api/queries.ts';
 import { Note } from '../../../ui/index.ts';
 import { sumWords } from '../words.ts';
 import { Fields, optionsOf } from './fields.tsx';
-import { FormPanel, usePanelForm } from './form-panel.tsx';
-import { flagText } from './typed-entry.ts';
+import { FormPanel } from './form-panel.tsx';
+import { changesOf, usePanelForm } from './panel-form.tsx';
+import { contractReading } from './contract-typed.ts';
+import { flagText, type EntryReader } from './typed-entry.ts';
 import { useSaved } from './use-saved.ts';
 
 /** The practice's own assumption where the text says nothing: how a partial result is paid. */
 export function PolicyForm({ contract }: { contract: AidContractView }) {
   const { fields } = contract;
-  const form = usePanelForm(`formule ${contract.id}`, {
-    policy: fields.policy ?? '',
-    cumulative: flagText(fields.cumulative),
-  });
+  const form = usePanelForm(
+    `formule ${contract.id}`,
+    { policy: fields.policy ?? '', cumulative: flagText(fields.cumulative) },
+    contractReading([]),
+  );
   const saved = useSaved(form);
   const update = useCommand('aid', 'update', saved);
   const send = () => {
-    const said = form.read((read) => ({
+    const reading = (read: EntryReader) => ({
       policy: read.code('policy', MODULATION_POLICIES),
       cumulative: read.flag('cumulative'),
-    }));
-    const base = { policy: fields.policy, cumulative: fields.cumulative };
-    if (said !== null) update.mutate({ id: contract.id, base, change: said });
+    });
+    const said = form.read(reading);
+    if (said !== null) update.mutate({ id: contract.id, ...changesOf(form.seen(reading), said) });
   };
   const next = contract.years.find(({ contractYear }) => contractYear === contract.nextPayment?.contractYear);
   return (

@@ -5,7 +5,8 @@ import { useCommand } from '../../../api/queries.ts';
 import { Note } from '../../../ui/index.ts';
 import { dayWords, yearName } from '../words.ts';
 import { Fields } from './fields.tsx';
-import { FormPanel, usePanelForm } from './form-panel.tsx';
+import { FormPanel } from './form-panel.tsx';
+import { usePanelForm } from './panel-form.tsx';
 import { centsText, dayText } from './typed-entry.ts';
 import { useSaved } from './use-saved.ts';
 
