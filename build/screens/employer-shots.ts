@@ -70,6 +70,16 @@ export function employerShots(url: string, ids: Awaited<ReturnType<typeof employ
       },
     },
     {
+      name: 'simulateur-comparaison',
+      open: async (page) => {
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('button', { name: 'Comparer deux scénarios' }).click();
+        const second = dialog.getByRole('region', { name: 'Scénario B' });
+        await second.getByRole('radio', { name: /1\/3/u }).press('Space');
+        await dialog.getByText('Contrat impossible').waitFor();
+      },
+    },
+    {
       name: 'renouvellement',
       open: at(`/aide/renouvellement/${ids.lemoine.id}`, /Contrat/u),
     },

@@ -15,7 +15,7 @@ import { addPatientPalette } from '../features/patients/patient-palette.ts';
 import { forms as employerForms, type EmployerSearch } from '../features/employer/address.ts';
 import { readRenewalSearch } from '../features/renewal/address.ts';
 import { firstSectionFor } from '../features/settings/section-list.ts';
-import { gestures, type TrainingSearch } from '../features/training/open-gesture.ts';
+import { readTrainingSearch } from '../features/training/open-gesture.ts';
 import { guarded, isId } from './shell/guard.tsx';
 import { NotFound } from './shell/closed-pages.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -159,12 +159,7 @@ const rules = createRoute({
 const training = createRoute({
   getParentRoute: () => root,
   path: '/formation',
-  /** The form open in the panel, and the opaque ids it is about. */
-  validateSearch: (search: Record<string, unknown>): TrainingSearch => ({
-    geste: gestures.find((gesture) => gesture === search['geste']),
-    assistant: id(search['assistant']),
-    module: id(search['module']),
-  }),
+  validateSearch: readTrainingSearch,
   component: guarded(
     ['employer.read', 'training.own'],
     lazyRouteComponent(() => import('../features/training/training-page.tsx'), 'TrainingPage'),

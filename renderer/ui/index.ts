@@ -40,4 +40,4 @@ export type { PaletteGroup, PaletteItem } from './palette/palette-model.ts';
 export type { PaletteSearch } from './palette/use-palette-search.ts';
 export { ActionMenu, type MenuEntry } from './blocks/action-menu.tsx';
 export { SuggestField, type Suggestion } from './fields/suggest-field.tsx';
-export { Why, type Explained } from './blocks/why.tsx';
+export { Why, WhyButton, WhyContent, type Explained } from './blocks/why.tsx';

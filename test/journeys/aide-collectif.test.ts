@@ -43,8 +43,11 @@ describe('contrat collectif', () => {
     await year(page, '1re').waitFor();
     expect(await words(year(page, '1re'))).toContain('38 000 €');
     await region('Médecins du contrat').getByText('Dr Karim Benali').first().waitFor();
-    await region('Médecins du contrat')
-      .getByRole('button', { name: /Modifier/u })
+    // The line that asks for the shares opens this doctor's own, not a doctor more.
+    await region('Ce qui manque')
+      .getByRole('listitem')
+      .filter({ hasText: /parts détenues/u })
+      .getByRole('button', { name: 'Compléter' })
       .press('Enter');
     await answer(page, 'Détient des parts en son nom facultatif', 'Oui');
     await save(page);

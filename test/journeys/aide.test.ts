@@ -245,10 +245,12 @@ describe('compteurs et objectifs', () => {
     await page.getByRole('button', { name: 'Simuler' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Simuler un contrat d’aide' });
     await dialog.getByText('Scénario, non enregistré').waitFor();
+    await dialog.getByRole('button', { name: 'Comparer deux scénarios' }).press('Enter');
     const second = dialog.getByRole('region', { name: 'Scénario B' });
     await second.getByRole('radio', { name: /1\/3/u }).press('Space');
-    await second.getByText('Contrat impossible').waitFor();
-    await dialog.getByRole('row', { name: /^Signature/u }).waitFor();
+    const signature = dialog.getByRole('row', { name: /^Signature.*Option 1\/3 ETP.*fermée/u });
+    await signature.getByText('Contrat impossible').waitFor();
+    await dialog.getByRole('row', { name: /^1re.année.*Aucune somme/u }).waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });

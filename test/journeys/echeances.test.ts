@@ -132,6 +132,9 @@ describe('temps rendu', () => {
     await page.goto(`${stage.host.url}temps-rendu`);
     await page.getByText('Rien à compter sur cette période').waitFor();
     await page.getByText('Comparaison indéterminée').waitFor();
+    await page.getByRole('button', { name: 'Reprendre des passages' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Reprendre des passages' }).waitFor();
+    await page.goBack();
     await page.getByRole('button', { name: 'Méthode et hypothèses' }).press('Enter');
     const line = page.getByRole('listitem').filter({ hasText: 'Une arrivée notée' });
     await line.getByRole('button', { name: 'Changer pour le cabinet' }).press('Enter');
@@ -167,8 +170,19 @@ describe('temps rendu', () => {
     });
     const { page, context } = await stage.post();
     await redeem(page, 'Nadia Ferrand', code, phrases.ferrand);
-    await page.goto(`${stage.host.url}temps-rendu`);
-    await page.getByText('Mes chiffres, visibles de moi seul').waitFor();
+    const rail = page.getByRole('navigation', { name: 'Navigation principale' });
+    expect(await rail.getByRole('link').allInnerTexts()).toEqual([
+      'Aujourd’hui',
+      'Patients',
+      'Formation',
+      'Mon temps',
+      'Réglages',
+    ]);
+    // Each name on one line of the rail.
+    const heights = await rail.locator('a > span:last-child').evaluateAll((all) => all.map((one) => one.clientHeight));
+    expect(Math.max(...heights)).toBeLessThan(20);
+    await rail.getByRole('link', { name: 'Mon temps' }).press('Enter');
+    await page.getByText('Mes chiffres, réservés à ma lecture').waitFor();
     expect(await page.getByText('Avant et depuis l’embauche').count()).toBe(0);
     expect(await page.getByText('Une personne, pour le dossier de l’aide').count()).toBe(0);
     await page.goto(`${stage.host.url}echeances`);

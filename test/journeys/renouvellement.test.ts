@@ -86,6 +86,31 @@ describe('préparer le renouvellement', () => {
       .waitFor();
   });
 
+  test('le geste d’une ligne ouvre son formulaire, sur la bonne année', async () => {
+    await region('Ce qui manque encore')
+      .getByRole('button', { name: /Saisir le versement.*Preuve des versements reçus/u })
+      .press('Enter');
+    await page.waitForURL(/saisie=versement/u);
+    const year = page.getByRole('combobox', { name: 'Année du contrat' });
+    await year.waitFor();
+    expect(await year.inputValue()).toMatch(/^3e/u);
+    await page.goBack();
+    await region('Ce qui manque encore').waitFor();
+  });
+
+  test('les chiffres d’une personne se demandent, et le dossier dit pourquoi ils manquent', async () => {
+    await page.getByRole('button', { name: /Assistant/u }).click();
+    await page.getByRole('combobox', { name: 'Chiffres d’une personne' }).click();
+    await page.getByRole('option', { name: 'Inès Caron' }).click();
+    await preview()
+      .getByText(/Inès Caron.: chiffres non joints. Information écrite/u)
+      .waitFor();
+    await region('Assistant et formation').getByText('Information écrite du salarié, Inès Caron').first().waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /Relecture/u }).click();
+    await region('Ce qui manque encore').waitFor();
+  });
+
   test('un dossier provisoire porte INCOMPLET', async () => {
     const { bytes } = await downloaded(() =>
       page.getByRole('button', { name: 'Produire un dossier provisoire' }).press('Enter'),

@@ -123,6 +123,9 @@ export const windowsOfTheAid: Readonly<Record<string, Readonly<Record<string, ()
       const page = await aid();
       await page.getByRole('button', { name: 'Simuler' }).click();
       await dialog(page, /Simuler/u)
+        .getByRole('button', { name: 'Comparer deux scénarios' })
+        .click();
+      await dialog(page, /Simuler/u)
         .getByRole('table', { name: 'Comparaison' })
         .waitFor();
       return page;

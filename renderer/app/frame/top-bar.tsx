@@ -13,7 +13,7 @@ interface TopBarProps {
   primaryAction?: ReactNode;
   /** Other buttons, before the primary one. */
   secondaryActions?: ReactNode;
-  notifications?: { label: string; count: number; onOpen: () => void };
+  notifications?: { label: string; count: number; tone: 'overdue' | 'pending'; onOpen: () => void };
   user: { initials: string; name: string };
   /** Opens the person's menu; without it the initials are only shown. */
   onUser?: () => void;
@@ -60,6 +60,7 @@ export function TopBar({
             icon={IconNotifications}
             label={notifications.label}
             count={notifications.count}
+            countTone={notifications.tone}
             onClick={notifications.onOpen}
           />
         )}

@@ -213,13 +213,18 @@ function RailSlot({ onNavigate }: { onNavigate: (to: string) => void }) {
     me !== null && (can(me, 'employer.read') || can(me, 'training.own'))
       ? [item('training', 'Formation', IconTraining, '/formation')]
       : [];
-  const aid = me !== null && can(me, 'employer.read') ? [item('aid', 'Aide CNAM', IconAid, '/aide')] : [];
+  const aid =
+    me !== null && can(me, 'employer.read') ? [item('aid', 'Aide CNAM', IconAid, '/aide', '/temps-rendu')] : [];
+  // The second tab of the aid: without the aid, an assistant finds their own time in its place.
+  const time =
+    me !== null && can(me, 'time.own') && aid.length === 0 ? [item('time', 'Mon temps', IconTime, '/temps-rendu')] : [];
   const counts = useDeadlineCounts();
   const due = (entry: RailItem): RailItem => {
     const subject = subjectOfEntry[entry.id];
     if (subject === undefined) return entry;
     const { count, late } = counts(subject);
-    return { ...entry, count, countTone: late ? 'overdue' : 'pending', countWords: 'échéances proches ou passées' };
+    const countWords = count === 1 ? 'échéance proche ou passée' : 'échéances proches ou passées';
+    return { ...entry, count, countTone: late ? 'overdue' : 'pending', countWords };
   };
   const manager = me !== null && can(me, 'employer.read') && !can(me, 'board.read');
   const start = manager ? [item('deadlines', 'Échéances', IconDeadlines, '/echeances')] : [];
@@ -235,7 +240,7 @@ function RailSlot({ onNavigate }: { onNavigate: (to: string) => void }) {
       practice={{ letters: letters.toUpperCase(), name: practiceName }}
       groups={[
         day,
-        [...start, ...follow, ...aid].map(due),
+        [...start, ...follow, ...aid, ...time].map(due),
         [item('settings', 'Réglages', IconSettings, '/reglages', '/regles', '/employeur')],
       ]}
       onNavigate={onNavigate}
@@ -250,7 +255,7 @@ function TopBarSlot({ onSearch, onUser }: { onSearch: () => void; onUser: () => 
   const { title, context, primaryAction, secondaryActions } = usePageHead((store) => store.head);
   const me = useMe();
   const navigate = useNavigate();
-  const { count } = useDeadlineCounts()('tout');
+  const { count, late } = useDeadlineCounts()('tout');
   const follows = me !== null && can(me, 'employer.read');
   return (
     <TopBar
@@ -263,6 +268,7 @@ function TopBarSlot({ onSearch, onUser }: { onSearch: () => void; onUser: () => 
         notifications: {
           label: 'Échéances proches ou passées',
           count,
+          tone: late ? 'overdue' : 'pending',
           onOpen: () => void navigate({ to: '/echeances' }),
         },
       })}

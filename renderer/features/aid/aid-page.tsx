@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AidContractLine } from '#shared/contract/aid-views.ts';
 import type { DoctorView } from '#shared/contract/practice.ts';
 import { sentenceOf, useRead } from '../../api/queries.ts';
@@ -74,29 +74,15 @@ export function AidPage() {
     if (id !== null) address.go({ medecin: id, contrat: undefined, saisie: undefined, cible: undefined });
   };
   const doctorOptions = doctors.map(({ id, displayName }) => ({ value: id, label: displayName }));
+  const doctorSwitch =
+    doctors.length < 2 ? null : <DoctorSwitch options={doctorOptions} value={doctorId} onChange={pickDoctor} />;
   return (
     <>
-      <PageHead
-        title="Aide conventionnelle"
-        context={doctors.length > 1 && <DoctorSwitch options={doctorOptions} value={doctorId} onChange={pickDoctor} />}
-        secondaryActions={
-          <Button icon={IconForecast} onClick={() => setSimulating(true)}>
-            Simuler
-          </Button>
-        }
-        primaryAction={
-          contractId !== null &&
-          !time && (
-            <Button
-              kind={address.saisie === undefined ? 'primary' : 'secondary'}
-              icon={IconConditions}
-              onClick={renew}
-              {...(address.saisie === undefined ? { keyCap: 'Ctrl ↵', keyShortcut: 'Control+Enter' } : {})}
-            >
-              Préparer le renouvellement
-            </Button>
-          )
-        }
+      <AidHead
+        doctorSwitch={time ? null : doctorSwitch}
+        filled={idle}
+        onSimulate={() => setSimulating(true)}
+        onRenew={contractId === null || time ? null : renew}
       />
       <PageLayout
         head={
@@ -110,6 +96,7 @@ export function AidPage() {
                 address.go({ onglet: id === 'temps' ? 'temps' : undefined, saisie: undefined, cible: undefined })
               }
             />
+            {doctorSwitch !== null && !time && <div className={styles['narrowOnly']}>{doctorSwitch}</div>}
           </div>
         }
         panel={
@@ -139,6 +126,40 @@ export function AidPage() {
       </PageLayout>
       {simulating && <Simulator doctorId={doctorId} contractId={contractId} onClose={() => setSimulating(false)} />}
     </>
+  );
+}
+
+interface AidHeadProps {
+  doctorSwitch: ReactNode;
+  /** The renewal is the primary action, unless a form holds it. */
+  filled: boolean;
+  onSimulate: () => void;
+  onRenew: (() => void) | null;
+}
+
+function AidHead({ doctorSwitch, filled, onSimulate, onRenew }: AidHeadProps) {
+  return (
+    <PageHead
+      title="Aide conventionnelle"
+      context={doctorSwitch !== null && <div className={styles['wideOnly']}>{doctorSwitch}</div>}
+      secondaryActions={
+        <Button icon={IconForecast} onClick={onSimulate}>
+          Simuler
+        </Button>
+      }
+      primaryAction={
+        onRenew !== null && (
+          <Button
+            kind={filled ? 'primary' : 'secondary'}
+            icon={IconConditions}
+            onClick={onRenew}
+            {...(filled ? { keyCap: 'Ctrl ↵', keyShortcut: 'Control+Enter' } : {})}
+          >
+            Préparer le renouvellement
+          </Button>
+        )
+      }
+    />
   );
 }
 
@@ -190,7 +211,11 @@ function AidBody({ refusal, loaded, doctor, contractId, own, today, mayManage }:
   }
   return (
     <>
-      <EmptyContract doctorName={doctor.displayName} onRegister={mayManage ? () => open('contrat') : null} />
+      <EmptyContract
+        doctorId={doctor.id}
+        doctorName={doctor.displayName}
+        onRegister={mayManage ? () => open('contrat') : null}
+      />
       <CurvePane doctorId={doctor.id} from={null} today={today} />
       <CountersPane doctorId={doctor.id} mayManage={mayManage} />
     </>

@@ -6,18 +6,19 @@ import { MISSING_LABELS } from './words.ts';
 
 type Condition = AidContractView['conditions'][number];
 
-const signs = {
+/** A check, a cross, a dashed ring, with their word. */
+export const CONDITION_SIGNS = {
   met: { icon: IconReady, words: 'rempli', look: 'met' },
   not_met: { icon: IconRefused, words: 'non rempli', look: 'notMet' },
   undetermined: { icon: IconUnknown, words: 'indéterminé', look: 'undetermined' },
 } as const;
 
 /** Each condition with its verdict: a check, a cross, or a dashed ring that says what is missing. */
-export function ConditionList({ conditions }: { conditions: readonly Condition[] }) {
+function ConditionList({ conditions }: { conditions: readonly Condition[] }) {
   return (
     <ul className={styles['lines']}>
       {conditions.map(({ id, label, verdict }) => {
-        const { icon: Sign, words, look } = signs[verdict.outcome];
+        const { icon: Sign, words, look } = CONDITION_SIGNS[verdict.outcome];
         const first = verdict.reasons[0]?.words;
         return (
           <li key={id} className={styles['condition']}>

@@ -62,7 +62,6 @@ export function ContractBody({ contractId, doctorId, others, today, mayManage }:
       <ContractHead
         contract={contract}
         others={others}
-        today={today}
         entries={entries}
         onChoose={(id) => go({ contrat: id, saisie: undefined, cible: undefined })}
       />
@@ -74,15 +73,15 @@ export function ContractBody({ contractId, doctorId, others, today, mayManage }:
       <Contradictions contract={contract} mayManage={mayManage} />
       <YearCards contract={contract} mayManage={mayManage} />
       <div className={styles['columns']}>
-        <div className={styles['column']}>
-          <CurvePane doctorId={doctorId} from={contract.fields.startsOn} today={today} />
-          <CountersPane doctorId={doctorId} mayManage={mayManage} />
-          <MissingPane missing={contract.missing} contractId={contractId} mayManage={mayManage} />
-        </div>
-        <div className={styles['column']}>
+        <CurvePane doctorId={doctorId} from={contract.fields.startsOn} today={today} />
+        <div className={styles['beside']}>
           <NextPayment contract={contract} mayManage={mayManage} />
-          <ConditionsPane conditions={contract.conditions} />
         </div>
+        <div className={styles['column']}>
+          <MissingPane contract={contract} mayManage={mayManage} />
+          <CountersPane doctorId={doctorId} mayManage={mayManage} />
+        </div>
+        <ConditionsPane conditions={contract.conditions} />
       </div>
       <LifePanes contract={contract} mayManage={mayManage} />
       <ConfirmDialog

@@ -1,11 +1,12 @@
+import { Fragment } from 'react';
 import type { AidContractLine, AidContractView } from '#shared/contract/aid-views.ts';
 import { AID_CONTRACT_STATES, AID_END_REASONS } from '#shared/domain/aid.ts';
-import { daysBetween, formatDay } from '#shared/kernel/day.ts';
-import { formatNumber, NBSP } from '#shared/kernel/format.ts';
-import { ActionMenu, SelectField, Tag, Why, type MenuEntry, type Tone } from '../../ui/index.ts';
+import { formatDay } from '#shared/kernel/day.ts';
+import { ActionMenu, SelectField, Tag, type MenuEntry, type Tone } from '../../ui/index.ts';
 import { IconAlert, IconClock, IconLate, IconReady, IconRefused, type Icon } from '../../ui/icons.ts';
-import styles from './aid.module.css';
-import { dayWords, MISSING_LABELS, yearName } from './words.ts';
+import styles from './contract-head.module.css';
+import { ContractDue, MissingCount } from './contract-due.tsx';
+import { dayWords, yearName } from './words.ts';
 
 const looks: Record<AidContractView['state'], { tone: Tone; icon: Icon }> = {
   coming: { tone: 'info', icon: IconClock },
@@ -18,15 +19,14 @@ const looks: Record<AidContractView['state'], { tone: Tone; icon: Icon }> = {
 interface ContractHeadProps {
   contract: AidContractView;
   others: readonly AidContractLine[];
-  today: string;
   /** Nothing to do for who only reads. */
   entries: readonly MenuEntry[];
   onChoose: (contractId: string) => void;
 }
 
-/** Number, state, year, people and dates of the contract, and the day of the next yearly statement. */
-export function ContractHead({ contract, others, today, entries, onChoose }: ContractHeadProps) {
-  const { fields, state, currentYear, assistants, term, nextAnniversary, ended } = contract;
+/** Number, state, year, people and dates of the contract; what it waits for, and until when. */
+export function ContractHead({ contract, others, entries, onChoose }: ContractHeadProps) {
+  const { fields, state, currentYear, assistants, term, ended } = contract;
   const look = looks[state];
   const year = state === 'running' && currentYear.value !== null ? `, ${yearName(currentYear.value)}` : '';
   const people = [...new Set(assistants.map(({ name }) => name))];
@@ -36,9 +36,15 @@ export function ContractHead({ contract, others, today, entries, onChoose }: Con
     people.length === 0 ? 'aucun assistant rattaché' : people.join(', '),
     fields.cpam ?? 'CPAM non renseignée',
     `du ${formatDay(fields.startsOn)} au ${dayWords(term)}`,
+    contract.ruleSetLabel,
+    ...(ended === null
+      ? []
+      : [
+          `terminé le ${formatDay(ended.on)}${ended.reason === null ? '' : `, ${AID_END_REASONS[ended.reason].toLocaleLowerCase('fr')}`}`,
+        ]),
+    ...(contract.renews === null ? [] : [`suite de ${contract.renews.name}`]),
+    ...(contract.renewedBy === null ? [] : [`suivi de ${contract.renewedBy.name}`]),
   ];
-  const due = nextAnniversary.value;
-  const left = due === null ? null : daysBetween(today, due);
   return (
     <div className={styles['head']}>
       <div className={styles['headText']}>
@@ -64,23 +70,19 @@ export function ContractHead({ contract, others, today, entries, onChoose }: Con
           )}
           {entries.length > 0 && <ActionMenu label="Autres actions du contrat" kind="outlined" entries={entries} />}
         </div>
-        <p>{parts.join(' · ')}</p>
         <p>
-          {contract.ruleSetLabel}
-          {ended !== null &&
-            ` · terminé le ${formatDay(ended.on)}${ended.reason === null ? '' : `, ${AID_END_REASONS[ended.reason].toLocaleLowerCase('fr')}`}`}
-          {contract.renews !== null && ` · suite de ${contract.renews.name}`}
-          {contract.renewedBy !== null && ` · suivi de ${contract.renewedBy.name}`}
+          {parts.map((part, index) => (
+            <Fragment key={part}>
+              {index > 0 && ' · '}
+              <span className={styles['part']}>{part}</span>
+            </Fragment>
+          ))}
         </p>
       </div>
       {state !== 'ended' && (
-        <div className={styles['filing']}>
-          <div>Bilan annuel à déposer avant le</div>
-          <div>
-            <b>{dayWords(nextAnniversary)}</b>
-            {left !== null && left >= 0 && ` dans ${formatNumber(left)}${NBSP}${left < 2 ? 'jour' : 'jours'}`}
-          </div>
-          {due === null && <Why answer={nextAnniversary} missingLabels={MISSING_LABELS} />}
+        <div className={styles['headAside']}>
+          <MissingCount missing={contract.missing} />
+          <ContractDue contract={contract} />
         </div>
       )}
     </div>

@@ -22,39 +22,45 @@ export const GESTURE_LABELS: Readonly<Record<Gesture, string>> = {
   renewal: 'Préparer le renouvellement',
 };
 
-/** Opens the place where something missing is completed. */
-export function useGesture(contractId: string | null) {
+/** `PMT.<id>`: the statement itself, to be corrected; a counter: a new one. */
+const statementOf = (field: string) => (field.includes('.') ? field : counterOf(field));
+
+/** Opens the place where something missing is completed: its own record, never a new one beside it. */
+export function useGesture({ id: contractId, members }: Pick<AidContractView, 'id' | 'members'>) {
   const { open } = useAidAddress();
   const navigate = useNavigate();
-  return ({ gesture, field, targetId }: Pick<Missing, 'gesture' | 'field' | 'targetId'>) => {
-    switch (gesture) {
-      case 'contract':
-        return field === 'policy' ? open('reglement') : open('contrat', contractId ?? undefined);
-      case 'objective':
-        return open('objectif', field ?? undefined);
-      case 'event':
-        return open('courrier');
-      case 'payment':
-        return open('versement', field === null ? undefined : `RECEIVED.${field}`);
-      case 'year':
-        return open('annee', field ?? undefined);
-      case 'member':
-        return open('medecin', targetId ?? undefined);
-      case 'assistant':
-        return open('assistant', targetId ?? undefined);
-      case 'count':
-        return open('releve', counterOf(field ?? ''));
-      case 'document':
-        return open('pieces');
-      case 'profile':
-        return void navigate({
-          to: '/employeur',
-          search: targetId === null ? {} : { medecin: targetId, saisie: 'profil' },
-        });
-      case 'employment':
-        return void navigate({ to: '/employeur', search: targetId === null ? {} : { assistant: targetId } });
-      case 'renewal':
-        if (contractId !== null) void navigate({ to: '/aide/renouvellement/$contractId', params: { contractId } });
-    }
+  const records = useRecords();
+  const aboutPayment = (field: string | null) => (field === null ? undefined : `RECEIVED.${field}`);
+  const places: Readonly<Record<Gesture, (about: Pick<Missing, 'field' | 'targetId'>) => void>> = {
+    contract: ({ field }) => (field === 'policy' ? open('reglement') : open('contrat', contractId)),
+    objective: ({ field }) => open('objectif', field ?? undefined),
+    event: () => open('courrier'),
+    payment: ({ field }) => open('versement', aboutPayment(field)),
+    year: ({ field }) => open('annee', field ?? undefined),
+    // A condition names the doctor; the form is that of their line in the contract.
+    member: ({ targetId }) =>
+      open('medecin', members.find(({ doctorId }) => doctorId === targetId)?.id ?? targetId ?? undefined),
+    assistant: ({ targetId }) => open('assistant', targetId ?? undefined),
+    count: ({ field }) => open('releve', statementOf(field ?? '')),
+    document: ({ field, targetId }) => open(formOfProof(field), targetId ?? undefined),
+    profile: ({ targetId }) => records.ofDoctor(targetId),
+    employment: ({ targetId }) => records.ofAssistant(targetId),
+    renewal: () => void navigate({ to: '/aide/renouvellement/$contractId', params: { contractId } }),
+  };
+  return ({ gesture, ...about }: Pick<Missing, 'gesture' | 'field' | 'targetId'>) => places[gesture](about);
+}
+
+/** A proof is joined where its fact is: a payment, an event, else the contract itself. */
+function formOfProof(aboutKind: string | null): 'versement' | 'evenement' | 'pieces' {
+  if (aboutKind === 'aid_payment') return 'versement';
+  return aboutKind === 'aid_event' ? 'evenement' : 'pieces';
+}
+
+/** Opens the record of an assistant or of a doctor; the first one when nobody is named. */
+export function useRecords() {
+  const navigate = useNavigate();
+  return {
+    ofAssistant: (id: string | null) => void navigate({ to: '/employeur', search: { assistant: id ?? undefined } }),
+    ofDoctor: (id: string | null) => void navigate({ to: '/employeur', search: { medecin: id ?? undefined } }),
   };
 }

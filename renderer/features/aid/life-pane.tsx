@@ -4,11 +4,12 @@ import { AID_EVENT_KINDS, AID_PAYMENT_KINDS } from '#shared/domain/aid.ts';
 import { formatDay } from '#shared/kernel/day.ts';
 import { NBSP } from '#shared/kernel/format.ts';
 import { euros } from '#shared/rules/kernel/index.ts';
-import { Button, Pane, TextLink, VisuallyHidden, Why } from '../../ui/index.ts';
+import { Button, Pane, TextLink, VisuallyHidden } from '../../ui/index.ts';
 import { IconAdd, IconAid, IconPatients, IconVisits, type Icon } from '../../ui/icons.ts';
 import { useAidAddress } from './address.ts';
 import styles from './aid.module.css';
-import { countWords, MISSING_LABELS } from './words.ts';
+import { useRecords } from './gestures.ts';
+import { ObjectiveLine } from './objective-line.tsx';
 
 interface LifeProps {
   contract: AidContractView;
@@ -69,6 +70,7 @@ const proofWords = (proofs: number) => (proofs === 0 ? 'sans pièce' : proofs ==
 /** What was typed of the contract: objectives, people, payments, events. */
 export function LifePanes({ contract, mayManage }: LifeProps) {
   const { open } = useAidAddress();
+  const records = useRecords();
   const act = (run: () => void) => (mayManage ? run : null);
   const add = (label: string, run: () => void) =>
     mayManage && (
@@ -86,27 +88,12 @@ export function LifePanes({ contract, mayManage }: LifeProps) {
             <p className={styles['empty']}>Aucun compteur à suivre.</p>
           ) : (
             <ul className={styles['lines']}>
-              {contract.objectives.map(({ metric, label, typed, target, latest }) => (
-                <li key={metric} className={styles['life']}>
-                  <div>
-                    <b>{label}</b>
-                    <p className={styles['quiet']}>
-                      Départ {countWords(typed.start)}
-                      {latest !== null && ` · dernier relevé ${countWords(latest.value)} au ${formatDay(latest.on)}`}
-                    </p>
-                    <Why answer={target} missingLabels={MISSING_LABELS} />
-                  </div>
-                  <div className={styles['quiet']}>
-                    {target.value === null ? 'objectif à saisir' : `objectif ${countWords(target.value)}`}
-                    {typed.dueOn !== null && ` au ${formatDay(typed.dueOn)}`}
-                  </div>
-                  {mayManage && (
-                    <TextLink onClick={() => open('objectif', metric)}>
-                      {typed.target === null ? 'Saisir' : 'Modifier'}
-                      <VisuallyHidden>, {label}</VisuallyHidden>
-                    </TextLink>
-                  )}
-                </li>
+              {contract.objectives.map((objective) => (
+                <ObjectiveLine
+                  key={objective.metric}
+                  objective={objective}
+                  onEdit={act(() => open('objectif', objective.metric))}
+                />
               ))}
             </ul>
           )}
@@ -127,7 +114,7 @@ export function LifePanes({ contract, mayManage }: LifeProps) {
               named: member.name,
               main: (
                 <>
-                  <b>{member.name}</b>
+                  <TextLink onClick={() => records.ofDoctor(member.doctorId)}>{member.name}</TextLink>
                   {member.pamsu && ' · PAMSU'}
                 </>
               ),
@@ -136,6 +123,26 @@ export function LifePanes({ contract, mayManage }: LifeProps) {
             }))}
           />
         )}
+        <Lines
+          title="Vie du contrat"
+          icon={IconVisits}
+          empty="Ni avenant, ni suspension, ni courrier."
+          actions={add('Noter un courrier', () => open('courrier'))}
+          lines={contract.events
+            .toSorted((a, b) => b.onDay.localeCompare(a.onDay))
+            .map((event) => ({
+              id: event.id,
+              named: `${AID_EVENT_KINDS[event.kind]} du ${formatDay(event.onDay)}`,
+              main: (
+                <>
+                  <b>{AID_EVENT_KINDS[event.kind]}</b>
+                  {event.words !== null && `${NBSP}: ${event.words}`}
+                </>
+              ),
+              aside: `${formatDay(event.onDay)}${event.toDay === null ? '' : ` au ${formatDay(event.toDay)}`} · ${proofWords(event.proofs)}`,
+              onEdit: act(() => open('evenement', event.id)),
+            }))}
+        />
       </div>
       <div className={styles['column']}>
         <Lines
@@ -146,7 +153,7 @@ export function LifePanes({ contract, mayManage }: LifeProps) {
           lines={contract.assistants.map((assistant) => ({
             id: assistant.id,
             named: assistant.name,
-            main: <b>{assistant.name}</b>,
+            main: <TextLink onClick={() => records.ofAssistant(assistant.assistantId)}>{assistant.name}</TextLink>,
             aside: period(assistant.fromDay, assistant.toDay),
             onEdit: act(() => open('assistant', assistant.id)),
           }))}
@@ -170,26 +177,6 @@ export function LifePanes({ contract, mayManage }: LifeProps) {
               ),
               aside: `${payment.onDay === null ? 'date inconnue' : `le ${formatDay(payment.onDay)}`} · ${proofWords(payment.proofs)}`,
               onEdit: act(() => open('versement', payment.id)),
-            }))}
-        />
-        <Lines
-          title="Vie du contrat"
-          icon={IconVisits}
-          empty="Ni avenant, ni suspension, ni courrier."
-          actions={add('Noter un courrier', () => open('courrier'))}
-          lines={contract.events
-            .toSorted((a, b) => b.onDay.localeCompare(a.onDay))
-            .map((event) => ({
-              id: event.id,
-              named: `${AID_EVENT_KINDS[event.kind]} du ${formatDay(event.onDay)}`,
-              main: (
-                <>
-                  <b>{AID_EVENT_KINDS[event.kind]}</b>
-                  {event.words !== null && `${NBSP}: ${event.words}`}
-                </>
-              ),
-              aside: `${formatDay(event.onDay)}${event.toDay === null ? '' : ` au ${formatDay(event.toDay)}`} · ${proofWords(event.proofs)}`,
-              onEdit: act(() => open('evenement', event.id)),
             }))}
         />
       </div>

@@ -5,30 +5,35 @@ import styles from './aid.module.css';
 import { GESTURE_LABELS, useGesture } from './gestures.ts';
 
 interface MissingProps {
-  missing: AidContractView['missing'];
-  contractId: string | null;
+  contract: AidContractView;
   mayManage: boolean;
 }
 
+/** Where the head of the contract leads. */
+export const MISSING_PANE = 'ce-qui-manque';
+
 /** What is missing, what blocks first, each line with the link to the place that completes it. */
-export function MissingPane({ missing, contractId, mayManage }: MissingProps) {
+export function MissingPane({ contract, mayManage }: MissingProps) {
+  const { missing } = contract;
   return (
-    <Pane title="Ce qui manque" icon={IconAlert} count={<Tag look="outline">{missing.length}</Tag>} flush>
-      {missing.length === 0 ? (
-        <EmptyState icon={IconReady} title="Rien ne manque" />
-      ) : (
-        <MissingList missing={missing} contractId={contractId} mayManage={mayManage} />
-      )}
-    </Pane>
+    <div id={MISSING_PANE} className={styles['anchor']} tabIndex={-1}>
+      <Pane title="Ce qui manque" icon={IconAlert} count={<Tag look="outline">{missing.length}</Tag>} flush>
+        {missing.length === 0 ? (
+          <EmptyState icon={IconReady} title="Rien ne manque" />
+        ) : (
+          <MissingList contract={contract} mayManage={mayManage} />
+        )}
+      </Pane>
+    </div>
   );
 }
 
-export function MissingList({ missing, contractId, mayManage }: MissingProps) {
-  const go = useGesture(contractId);
+function MissingList({ contract, mayManage }: MissingProps) {
+  const go = useGesture(contract);
   const rank = { blocking: 0, to_do: 1 } as const;
   return (
     <ul className={styles['lines']}>
-      {missing
+      {contract.missing
         .toSorted((a, b) => rank[a.severity] - rank[b.severity])
         .map((one) => (
           <li key={`${one.code} ${one.field ?? ''} ${one.targetId ?? ''}`} className={styles['missing']}>
@@ -53,7 +58,7 @@ export function MissingList({ missing, contractId, mayManage }: MissingProps) {
 
 /** Facts kept that cannot all be true, shown together: nothing is corrected in silence. */
 export function Contradictions({ contract, mayManage }: { contract: AidContractView; mayManage: boolean }) {
-  const go = useGesture(contract.id);
+  const go = useGesture(contract);
   if (contract.contradictions.length === 0) return null;
   return (
     <Note tone="warn" title="Des faits enregistrés se contredisent. Ils sont gardés tels quels.">

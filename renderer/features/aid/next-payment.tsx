@@ -1,11 +1,12 @@
-import type { AidContractView } from '#shared/contract/aid-views.ts';
-import { NBSP } from '#shared/kernel/format.ts';
+import type { AidContractView, AidYearView } from '#shared/contract/aid-views.ts';
+import { formatDay } from '#shared/kernel/day.ts';
+import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { MODULATION_POLICIES } from '#shared/rules/aid/index.ts';
 import { EmptyState, Pane, Tag, TextLink, Why } from '../../ui/index.ts';
-import { IconAid, IconForecast, IconReady } from '../../ui/icons.ts';
+import { IconAid, IconForecast, IconLate, IconReady } from '../../ui/icons.ts';
 import { useAidAddress } from './address.ts';
-import styles from './aid.module.css';
-import { MISSING_LABELS, monthOf, sumWords, yearName } from './words.ts';
+import styles from './next-payment.module.css';
+import { MISSING_LABELS, sumWords, yearFigure, yearName } from './words.ts';
 
 /** The next sum to come, its calculation open, and the assumption made where the text says nothing. */
 export function NextPayment({ contract, mayManage }: { contract: AidContractView; mayManage: boolean }) {
@@ -23,53 +24,48 @@ export function NextPayment({ contract, mayManage }: { contract: AidContractView
     );
   }
   const sure = year.notified !== null;
-  const due = payment.due.value;
   const { policy } = contract.fields;
   const depends = year.forecasts.length > 0;
+  const known = payment.amount.value !== null;
   return (
     <Pane
       title="Prochain versement"
       icon={IconAid}
-      aside={
-        sure ? (
-          <Tag tone="info">Notifié</Tag>
-        ) : (
-          <Tag tone="warn" icon={IconForecast}>
-            Prévision
-          </Tag>
-        )
-      }
+      fill
+      aside={<Standing late={payment.state === 'late'} sure={sure} />}
     >
       <div className={styles['next']}>
         <p className={styles['nextSum']}>
-          {(!depends || payment.amount.value !== null) && <b>{sumWords(payment.amount)}</b>}
-          <span>
+          <b>{known ? sumWords(payment.amount) : depends ? yearFigure(year) : 'À compléter'}</b>
+          {!known && depends && <span>pour la {yearName(next.contractYear)} entière, selon la règle</span>}
+          <span className={styles['nextWhen']}>
             {yearName(next.contractYear)}
-            {payment.sharePercent === null ? '' : `, ${payment.sharePercent}${NBSP}%`}
-            {due === null ? ', date inconnue' : `, en ${monthOf(due)}`}
+            {paymentWords(payment, year.payments.length)}
           </span>
         </p>
-        {depends && (
-          <div>
-            <p className={styles['quiet']}>
-              La formule n’est pas publiée. Le montant de l’année selon la règle retenue{NBSP}:
-            </p>
-            {year.forecasts.map(({ policy: rule, label, amount }) => (
-              <div key={rule} className={styles['forecast']}>
-                <span>{label}</span>
-                <b>{sumWords(amount)}</b>
-                <Why answer={amount} missingLabels={MISSING_LABELS} />
-              </div>
-            ))}
-          </div>
-        )}
-        {!depends && <Why answer={payment.amount} defaultOpen missingLabels={MISSING_LABELS} />}
-        {due === null && (
-          <div>
-            <p className={styles['quiet']}>Date inconnue{NBSP}: le contrat ou un courrier de la caisse la donne.</p>
-            <Why answer={payment.due} missingLabels={MISSING_LABELS} />
-          </div>
-        )}
+        <div className={styles['nextWhy']}>
+          {depends && (
+            <>
+              <p className={styles['quiet']}>
+                La formule n’est pas publiée. Le montant de l’année selon la règle retenue{NBSP}:
+              </p>
+              {year.forecasts.map(({ policy: rule, label, amount }) => (
+                <div key={rule} className={styles['forecast']}>
+                  <span>{label}</span>
+                  <b>{sumWords(amount)}</b>
+                  <Why answer={amount} missingLabels={MISSING_LABELS} />
+                </div>
+              ))}
+            </>
+          )}
+          {!depends && <Why answer={payment.amount} defaultOpen missingLabels={MISSING_LABELS} />}
+          {payment.due.value === null && (
+            <>
+              <p className={styles['quiet']}>Date inconnue{NBSP}: le contrat ou un courrier de la caisse la donne.</p>
+              <Why answer={payment.due} missingLabels={MISSING_LABELS} />
+            </>
+          )}
+        </div>
         {!sure && (year.results.length > 0 || policy !== null) && (
           <p>
             Formule de l’objectif atteint en partie{NBSP}:{' '}
@@ -97,5 +93,31 @@ export function NextPayment({ contract, mayManage }: { contract: AidContractView
         )}
       </div>
     </Pane>
+  );
+}
+
+/** `, 1er versement sur 2 (50 %), attendu le 30/03/2027`. */
+function paymentWords({ rank, sharePercent, due }: AidYearView['payments'][number], count: number): string {
+  const share = sharePercent === null ? '' : ` (${formatNumber(sharePercent)}${NBSP}%)`;
+  const part = count > 1 ? `, ${rank === 1 ? '1er' : `${rank}e`} versement sur ${count}${share}` : '';
+  return `${part}, ${due.value === null ? 'date inconnue' : `attendu le${NBSP}${formatDay(due.value)}`}`;
+}
+
+function Standing({ late, sure }: { late: boolean; sure: boolean }) {
+  return (
+    <>
+      {late && (
+        <Tag tone="bad" icon={IconLate}>
+          En retard
+        </Tag>
+      )}
+      {sure ? (
+        <Tag tone="info">Notifié</Tag>
+      ) : (
+        <Tag tone="warn" icon={IconForecast}>
+          Prévision
+        </Tag>
+      )}
+    </>
   );
 }

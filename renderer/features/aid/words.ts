@@ -1,4 +1,4 @@
-import { formatDay, MONTH_NAMES } from '#shared/kernel/day.ts';
+import { formatDay } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { euros, type Computed } from '#shared/rules/kernel/index.ts';
 import type { AidYearView } from '#shared/contract/aid-views.ts';
@@ -11,9 +11,6 @@ export const sumWords = (answer: Computed): string => (answer.value === null ? '
 export const dayWords = (answer: Computed<string>): string =>
   answer.value === null ? 'date inconnue' : formatDay(answer.value);
 export const countWords = (count: number | null): string => (count === null ? 'inconnu' : formatNumber(count));
-
-/** `mars 2027`. */
-export const monthOf = (day: string): string => `${MONTH_NAMES[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 
 type Forecast = Pick<AidYearView, 'due' | 'full' | 'forecasts'>;
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { AidContractView, AidYearView } from '#shared/contract/aid-views.ts';
 import { AID_YEAR_STATES } from '#shared/domain/aid.ts';
 import { formatDay } from '#shared/kernel/day.ts';
@@ -19,23 +19,22 @@ const looks: Record<AidYearView['state'], { tone: Tone; icon?: Icon; outline?: t
   unknown: { tone: 'warn', icon: IconAlert },
 };
 
-/** Last line of a card: what came and when, else how the sum is to be read. */
-function underWords(year: AidYearView): string {
-  const came = year.payments.flatMap(({ received, sharePercent }) =>
-    received === null ? [] : [{ received, sharePercent }],
+/** The sums that came, each whole on its line: `50 % le 30/03`, `50 % le 29/09/2026`; the year once when it is the same. */
+function cameWords({ payments }: AidYearView): string[] {
+  const came = payments.flatMap(({ received, sharePercent }) =>
+    received === null ? [] : [{ ...received, sharePercent }],
   );
-  if (came.length > 0) {
-    return came
-      .map(({ received, sharePercent }) =>
-        [
-          sharePercent === null || came.length === 1 ? '' : `${formatNumber(sharePercent)}${NBSP}%`,
-          received.on === null ? euros(received.cents) : `le ${formatDay(received.on)}`,
-        ]
-          .filter((part) => part !== '')
-          .join(' '),
-      )
-      .join(', ');
-  }
+  return came.map(({ on, cents, sharePercent }, index) => {
+    const share = sharePercent === null || came.length === 1 ? '' : `${formatNumber(sharePercent)}${NBSP}%${NBSP}`;
+    if (on === null) return `${share}${euros(cents)}`;
+    const next = came[index + 1]?.on ?? null;
+    const day = formatDay(on);
+    return `${share}le${NBSP}${next?.slice(0, 4) === on.slice(0, 4) ? day.slice(0, 5) : day}`;
+  });
+}
+
+/** Last line of a card when nothing came: how the sum is to be read. */
+function underWords(year: AidYearView): string {
   if (year.receivedCents !== null) return `${euros(year.receivedCents)} reçus`;
   if (year.notified !== null) return 'montant notifié par la caisse';
   if (year.state === 'maximum') return year.results.length > 0 ? 'au plus, selon l’objectif' : 'au plus';
@@ -48,6 +47,26 @@ function underWords(year: AidYearView): string {
   if (full !== null && year.due.value !== null && year.due.value < full)
     return [`maximum ${euros(full)}`, parts].filter((part) => part !== '').join(', ');
   return parts;
+}
+
+/** Words that may go to the line between two parts, never inside one: a date is read whole. */
+function Line({ parts }: { parts: readonly string[] }) {
+  return (
+    <span className={styles['cardLine']}>
+      {parts.map((part, index) => (
+        <Fragment key={`${index} ${part}`}>
+          {index > 0 && ' '}
+          <span className={styles['whole']}>{part}</span>
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+function UnderLine({ year }: { year: AidYearView }) {
+  const came = cameWords(year);
+  if (came.length === 0) return <span className={styles['cardLine']}>{underWords(year) || '\u00a0'}</span>;
+  return <Line parts={came.map((words, index) => (index < came.length - 1 ? `${words},` : words))} />;
 }
 
 interface YearCardsProps {
@@ -86,10 +105,8 @@ export function YearCards({ contract, mayManage }: YearCardsProps) {
                   </Tag>
                 </span>
                 <span className={styles['cardSum']}>{yearFigure(year)}</span>
-                <span className={styles['cardLine']}>
-                  {dayWords(year.start)} – {dayWords(year.end)}
-                </span>
-                <span className={styles['cardLine']}>{underWords(year) || '\u00a0'}</span>
+                <Line parts={[`${dayWords(year.start)} –`, dayWords(year.end)]} />
+                <UnderLine year={year} />
                 {year.differences.length > 0 && (
                   <span className={styles['cardAlert']}>
                     <IconAlert size={13} stroke={2} aria-hidden="true" />

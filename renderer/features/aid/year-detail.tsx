@@ -10,6 +10,19 @@ import { countWords, dayWords, MISSING_LABELS, sumWords, yearName } from './word
 
 const payments = { received: 'reçu', late: 'en retard', expected: 'attendu', day_unknown: 'jour inconnu' } as const;
 
+/** An estimation is never called a sum. */
+function dueLabel({ notified, state }: AidYearView): string {
+  if (notified !== null) return 'Montant notifié par la caisse';
+  return state === 'paid' ? 'Montant dû' : 'Prévision';
+}
+
+/** A projection is never told without its day and its band. */
+function projectionWords({ on, low, high }: AidYearView['results'][number]): string {
+  const day = on === null ? '' : ` au ${formatDay(on)}`;
+  const band = low === null || high === null ? '' : `, entre ${countWords(low)} et ${countWords(high)}`;
+  return `projection${day}${band}`;
+}
+
 interface YearDetailProps {
   contract: AidContractView;
   year: AidYearView;
@@ -44,7 +57,7 @@ export function YearDetail({ contract, year, mayManage, onClose }: YearDetailPro
       ))}
       <div className={styles['figures']}>
         {line('Montant maximum', year.full)}
-        {line(year.notified === null ? 'Montant dû' : 'Montant notifié par la caisse', year.due)}
+        {line(dueLabel(year), year.due)}
         {year.forecasts.map(({ policy, label, amount }) => (
           <div key={policy} className={styles['figure']}>
             <span>Prévision, {label.toLocaleLowerCase('fr')}</span>
@@ -75,8 +88,9 @@ export function YearDetail({ contract, year, mayManage, onClose }: YearDetailPro
                 <td>{countWords(result.achieved)}</td>
                 <td>
                   {result.origin === 'statement' && `relevé${result.on === null ? '' : ` du ${formatDay(result.on)}`}`}
-                  {result.origin === 'projection' && 'prévision'}
+                  {result.origin === 'projection' && projectionWords(result)}
                   {result.origin === 'none' && 'aucun relevé'}
+                  <Why answer={result.counted} missingLabels={MISSING_LABELS} />
                 </td>
               </tr>
             ))}
@@ -98,7 +112,9 @@ export function YearDetail({ contract, year, mayManage, onClose }: YearDetailPro
           {year.payments.map((payment) => (
             <tr key={payment.rank}>
               <th scope="row">
-                {payment.sharePercent === null ? 'Année entière' : `${formatNumber(payment.sharePercent)}${NBSP}%`}
+                {payment.sharePercent === null
+                  ? 'Année entière'
+                  : `${payment.rank === 1 ? '1er' : `${payment.rank}e`}, ${formatNumber(payment.sharePercent)}${NBSP}%`}
               </th>
               <td>{dayWords(payment.due)}</td>
               <td>{sumWords(payment.amount)}</td>
@@ -131,7 +147,9 @@ export function YearDetail({ contract, year, mayManage, onClose }: YearDetailPro
             Montant écrit, début, coût du poste
           </Button>
           {contract.payments.some((payment) => payment.contractYear === year.contractYear) && (
-            <span className={styles['quiet']}>Les pièces se joignent depuis « Versements », plus bas.</span>
+            <span className={styles['quiet']}>
+              Les pièces se joignent depuis «{NBSP}Versements{NBSP}», plus bas.
+            </span>
           )}
         </Row>
       )}

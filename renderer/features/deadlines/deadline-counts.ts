@@ -1,7 +1,7 @@
 import { can } from '#shared/permissions/roles.ts';
 import { useRead } from '../../api/queries.ts';
 import { useMe } from '../../api/session.ts';
-import { inSubject, type Subject } from './deadline-words.ts';
+import { asksNow, inSubject, type Subject } from './deadline-words.ts';
 
 export interface DeadlineCount {
   count: number;
@@ -12,7 +12,7 @@ export interface DeadlineCount {
 const none: DeadlineCount = { count: 0, late: false };
 
 /**
- * How many deadlines of a subject ask for something now: late, or due within a month. Nothing for those who have no
+ * How many deadlines of a subject ask for something now: late, or within three months. Nothing for those who have no
  * access to them.
  */
 export function useDeadlineCounts(): (subject: Subject) => DeadlineCount {
@@ -20,9 +20,7 @@ export function useDeadlineCounts(): (subject: Subject) => DeadlineCount {
   const read = useRead('deadlines', 'list', {}, { enabled: me !== null && can(me, 'employer.read') });
   const list = read.data?.deadlines ?? [];
   return (subject) => {
-    const asking = list.filter((one) => inSubject(subject, one) && one.daysLeft !== null && one.daysLeft <= MONTH_DAYS);
+    const asking = list.filter((one) => inSubject(subject, one) && asksNow(one));
     return asking.length === 0 ? none : { count: asking.length, late: asking.some(({ state }) => state === 'late') };
   };
 }
-
-const MONTH_DAYS = 30;

@@ -1,10 +1,10 @@
 import type { DeadlineView } from '#shared/contract/deadlines.ts';
 import { DEADLINE_KINDS } from '#shared/domain/deadlines.ts';
 import { formatDay } from '#shared/kernel/day.ts';
-import { IconButton, Tag, Why } from '../../ui/index.ts';
-import { IconClose } from '../../ui/icons.ts';
-import { TONES } from './deadline-words.ts';
+import { PanelBody, PanelHead } from '../../app/panel/panel-body.tsx';
+import { Why } from '../../ui/index.ts';
 import styles from './deadlines.module.css';
+import { DelayTag } from './delay-tag.tsx';
 
 interface DeadlinePanelProps {
   deadline: DeadlineView;
@@ -15,16 +15,13 @@ interface DeadlinePanelProps {
 export function DeadlinePanel({ deadline, onClose }: DeadlinePanelProps) {
   const { title, whom, day, state, when, kind, why } = deadline;
   return (
-    <div className={styles['panel']}>
-      <div className={styles['panelHead']}>
-        <h2>{title}</h2>
-        <IconButton icon={IconClose} label="Fermer l’échéance" keyShortcut="Escape" onClick={onClose} />
-      </div>
+    <PanelBody>
+      <PanelHead title={title} onClose={onClose} closeLabel="Fermer l’échéance" />
       <dl className={styles['pairs']}>
         <div>
           <dt>Quand</dt>
           <dd>
-            {day === null ? 'Sans date' : formatDay(day)} {day !== null && <Tag tone={TONES[state]}>{when}</Tag>}
+            {day === null ? 'Sans date' : formatDay(day)} <DelayTag state={state} when={when} />
           </dd>
         </div>
         <div>
@@ -37,6 +34,6 @@ export function DeadlinePanel({ deadline, onClose }: DeadlinePanelProps) {
         </div>
       </dl>
       <Why key={deadline.id} answer={why} defaultOpen />
-    </div>
+    </PanelBody>
   );
 }

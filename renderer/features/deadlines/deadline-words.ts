@@ -1,25 +1,27 @@
 import type { DeadlineView } from '#shared/contract/deadlines.ts';
-import type { DeadlinePlace, DeadlineState } from '#shared/domain/deadlines.ts';
+import type { DeadlinePlace } from '#shared/domain/deadlines.ts';
 import type { Day } from '#shared/kernel/day.ts';
 import { addMonths } from '#shared/kernel/day.ts';
 
 /** Screen of each place, its name on a button, and its address. Ids only. */
-const PLACES: Readonly<Record<DeadlinePlace, { label: string; address: (id: string | null) => string }>> = {
+const PLACES: Readonly<
+  Record<DeadlinePlace, { label: string; address: (id: string | null, kind: DeadlineView['kind']) => string }>
+> = {
   training: { label: 'Formation', address: () => '/formation' },
   employer: { label: 'Employeur', address: (id) => (id === null ? '/employeur' : `/employeur?assistant=${id}`) },
   aid: { label: 'Aide CNAM', address: (id) => (id === null ? '/aide' : `/aide?contrat=${id}`) },
-  counters: { label: 'Aide CNAM', address: () => '/aide?saisie=releve' },
+  counters: {
+    label: 'Aide CNAM',
+    // A statement to come is that of a contract; a statement without its proof is already in the list.
+    address: (id, kind) =>
+      id !== null && kind === 'OFFICIAL_COUNT' ? `/aide?contrat=${id}&saisie=releve` : '/aide?saisie=releves',
+  },
   renewal: { label: 'Renouvellement', address: (id) => (id === null ? '/aide' : `/aide/renouvellement/${id}`) },
 };
 
 export const placeLabel = ({ place }: Pick<DeadlineView, 'place'>): string => PLACES[place].label;
-export const placeAddress = ({ place, recordId }: Pick<DeadlineView, 'place' | 'recordId'>): string =>
-  PLACES[place].address(recordId);
-
-export const TONES = { late: 'bad', due: 'warn', ahead: 'neutral', open: 'neutral' } as const satisfies Record<
-  DeadlineState,
-  string
->;
+export const placeAddress = ({ place, recordId, kind }: Pick<DeadlineView, 'place' | 'recordId' | 'kind'>): string =>
+  PLACES[place].address(recordId, kind);
 
 export const subjects = [
   { id: 'tout', label: 'Tout' },
@@ -39,15 +41,19 @@ const ofSubject: Readonly<Record<Subject, readonly DeadlinePlace[]>> = {
 export const inSubject = (subject: Subject, { place }: Pick<DeadlineView, 'place'>): boolean =>
   ofSubject[subject].includes(place);
 
-/** Late, within a month, within a year, later, without a day: only those that hold something. */
+/** Those that ask for something now: late, or within three months. The counts of the navigation are theirs. */
+export const asksNow = ({ state }: Pick<DeadlineView, 'state'>): boolean => state === 'late' || state === 'due';
+
+/** Late, near, within a year, later, without a day: only those that hold something. The groups follow the colours. */
 export function deadlineGroups(list: readonly DeadlineView[], today: Day) {
-  const [month, year] = [addMonths(today, 1), addMonths(today, 12)];
-  const within = (from: Day, to: Day) => list.filter(({ day }) => day !== null && from <= day && day < to);
+  const year = addMonths(today, 12);
+  const rows = (of: (one: DeadlineView) => boolean) => list.filter(of);
+  const ahead = (of: (day: Day) => boolean) => rows(({ state, day }) => state === 'ahead' && day !== null && of(day));
   return [
-    { id: 'late', label: 'En retard', rows: list.filter(({ state }) => state === 'late') },
-    { id: 'month', label: 'Dans le mois', rows: within(today, month) },
-    { id: 'year', label: 'Dans les douze mois', rows: within(month, year) },
-    { id: 'later', label: 'Plus tard', rows: within(year, '9999-12-31') },
-    { id: 'open', label: 'À compléter, sans date', rows: list.filter(({ day }) => day === null) },
-  ].filter(({ rows }) => rows.length > 0);
+    { id: 'late', label: 'En retard', rows: rows(({ state }) => state === 'late') },
+    { id: 'near', label: 'Dans les trois mois', rows: rows(({ state }) => state === 'due') },
+    { id: 'year', label: 'Dans les douze mois', rows: ahead((day) => day < year) },
+    { id: 'later', label: 'Plus tard', rows: ahead((day) => day >= year) },
+    { id: 'open', label: 'À compléter, sans date', rows: rows(({ state }) => state === 'open') },
+  ].filter((group) => group.rows.length > 0);
 }

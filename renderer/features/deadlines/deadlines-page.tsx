@@ -17,22 +17,14 @@ import {
   Stack,
   Tabs,
   TabPanel,
-  Tag,
   TextLink,
 } from '../../ui/index.ts';
 import type { Column } from '../../ui/index.ts';
-import { IconDeadlines, IconExport, IconLate, IconUrgent } from '../../ui/icons.ts';
+import { IconDeadlines, IconExport } from '../../ui/icons.ts';
 import { DeadlinePanel } from './deadline-panel.tsx';
-import {
-  deadlineGroups,
-  inSubject,
-  placeAddress,
-  placeLabel,
-  subjects,
-  TONES,
-  type Subject,
-} from './deadline-words.ts';
+import { deadlineGroups, inSubject, placeAddress, placeLabel, subjects, type Subject } from './deadline-words.ts';
 import styles from './deadlines.module.css';
+import { DelayTag } from './delay-tag.tsx';
 import { saveCalendar } from './save-calendar.ts';
 
 const columns: readonly Column<DeadlineView>[] = [
@@ -53,18 +45,7 @@ const columns: readonly Column<DeadlineView>[] = [
     id: 'state',
     head: 'Délai',
     width: '168px',
-    cell: ({ state, when, day }) =>
-      day === null ? (
-        <Tag look="outline">à compléter</Tag>
-      ) : (
-        <Tag
-          tone={TONES[state]}
-          look={state === 'ahead' ? 'outline' : 'loud'}
-          {...(state === 'late' ? { icon: IconUrgent } : state === 'due' ? { icon: IconLate } : {})}
-        >
-          {when}
-        </Tag>
-      ),
+    cell: ({ state, when }) => <DelayTag state={state} when={when} />,
   },
   {
     id: 'where',
@@ -102,7 +83,6 @@ export function DeadlinesPage() {
   const all = read.data?.deadlines as readonly DeadlineView[] | undefined;
   const shown = (all ?? []).filter((one) => inSubject(sujet, one));
   const opened = shown.find(({ id }) => id === ouvert) ?? null;
-  const late = (all ?? []).filter(({ state }) => state === 'late').length;
   const open = (id: string | undefined) => void navigate({ search: { sujet, ouvert: id }, replace: true });
   const close = () => {
     open(undefined);
@@ -160,7 +140,7 @@ export function DeadlinesPage() {
     >
       <PageHead
         title="Échéances"
-        context={all === undefined ? undefined : lateWords(all.length, late)}
+        context={all === undefined ? undefined : countWords(all)}
         secondaryActions={
           <Button icon={IconExport} onClick={save}>
             Agenda (.ics)
@@ -206,7 +186,13 @@ export function DeadlinesPage() {
   );
 }
 
-const lateWords = (count: number, late: number): string => {
-  const followed = `${count} à suivre`;
-  return late === 0 ? followed : `${followed}, ${late} en retard`;
-};
+/** `16 à suivre, 1 en retard, 2 dans les trois mois`: the two last are the count of the bell. */
+function countWords(all: readonly DeadlineView[]): string {
+  const of = (state: DeadlineView['state']) => all.filter((one) => one.state === state).length;
+  const [late, near] = [of('late'), of('due')];
+  return [
+    `${all.length} à suivre`,
+    ...(late === 0 ? [] : [`${late} en retard`]),
+    ...(near === 0 ? [] : [`${near} dans les trois mois`]),
+  ].join(', ');
+}

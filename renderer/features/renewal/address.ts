@@ -1,10 +1,13 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { renewalSteps, type RenewalStep } from '#shared/domain/renewal.ts';
+import { isId } from '../../app/shell/guard.tsx';
 
 export interface RenewalSearch {
   /** Year of the contract, or its term; absent: the running year. */
   annee?: number | 'terme' | undefined;
   etape?: RenewalStep | undefined;
+  /** The assistant whose own figures are asked for. */
+  personne?: string | undefined;
 }
 
 /** What the address of the wizard holds besides the contract. */
@@ -14,6 +17,7 @@ export function readRenewalSearch(search: Record<string, unknown>): RenewalSearc
   return {
     annee: year === 'terme' ? 'terme' : known ? year : undefined,
     etape: renewalSteps.find((step) => step === search['etape']),
+    personne: isId(search['personne']) ? search['personne'] : undefined,
   };
 }
 
@@ -29,5 +33,5 @@ export function useRenewalAddress() {
       search: { ...search, ...part },
       replace: true,
     });
-  return { contractId, year: search.annee, step: search.etape ?? 'contract', go };
+  return { contractId, year: search.annee, step: search.etape ?? 'contract', person: search.personne, go };
 }

@@ -3,7 +3,9 @@ import type { RenewalFile, RenewalOutput } from '#shared/contract/renewal.ts';
 import { LETTERS, letterCodes } from '#shared/domain/renewal-report.ts';
 import { SENDING_CHANNELS, type Sending } from '#shared/domain/renewal.ts';
 import { formatDay } from '#shared/kernel/day.ts';
+import { can } from '#shared/permissions/roles.ts';
 import { sentenceOf, useRead } from '../../api/queries.ts';
+import { useMe } from '../../api/session.ts';
 import { ActionMenu, Button, Note, Pane, Tag, TextLink } from '../../ui/index.ts';
 import { IconExport, IconReady, IconSelector, IconVisits } from '../../ui/icons.ts';
 import { saveOutput } from './download.ts';
@@ -41,7 +43,9 @@ interface FileProps {
 }
 
 function File({ file, mayManage, onSend, onAnswer }: FileProps) {
-  const { id, subtitle, complete, fingerprint, frozenAt, by, sendings } = file;
+  const { id, subtitle, complete, personal, fingerprint, frozenAt, by, sendings } = file;
+  const me = useMe();
+  const mayOpen = !personal || (me !== null && can(me, 'time.person'));
   const [making, setMaking] = useState<RenewalOutput | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (what: RenewalOutput) => {
@@ -72,43 +76,9 @@ function File({ file, mayManage, onSend, onAnswer }: FileProps) {
         Produit le {made} par {by}
       </p>
       <p className={styles['fingerprint']}>Empreinte {fingerprint}</p>
+      {!mayOpen && <p className={styles['detail']}>Porte les chiffres d’une personne. Lu du responsable seul.</p>}
       <div className={styles['fileHead']}>
-        <Button
-          size="toolbar"
-          icon={IconExport}
-          onClick={() => void save('REPORT')}
-          working={making === 'REPORT' ? 'Production…' : undefined}
-        >
-          Dossier PDF
-        </Button>
-        <Button
-          size="toolbar"
-          icon={IconExport}
-          onClick={() => void save('BUNDLE')}
-          working={making === 'BUNDLE' ? 'Production…' : undefined}
-        >
-          Dossier et pièces (ZIP)
-        </Button>
-        <Button
-          size="toolbar"
-          icon={IconExport}
-          onClick={() => void save('FIGURES')}
-          working={making === 'FIGURES' ? 'Production…' : undefined}
-        >
-          Chiffres (CSV)
-        </Button>
-        <ActionMenu
-          trigger={
-            <Button
-              size="toolbar"
-              trailingIcon={IconSelector}
-              working={making !== null && making in LETTERS ? 'Production…' : undefined}
-            >
-              Lettres
-            </Button>
-          }
-          entries={letterCodes.map((code) => ({ id: code, label: LETTERS[code], onSelect: () => void save(code) }))}
-        />
+        {mayOpen && <Outputs making={making} onSave={(what) => void save(what)} />}
         {mayManage && <TextLink onClick={onSend}>Noter un envoi</TextLink>}
       </div>
       {problem !== null && (
@@ -133,5 +103,49 @@ function File({ file, mayManage, onSend, onAnswer }: FileProps) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** Everything a frozen file gives, each one handed to the browser. */
+function Outputs({ making, onSave }: { making: RenewalOutput | null; onSave: (what: RenewalOutput) => void }) {
+  return (
+    <>
+      <Button
+        size="toolbar"
+        icon={IconExport}
+        onClick={() => onSave('REPORT')}
+        working={making === 'REPORT' ? 'Production…' : undefined}
+      >
+        Dossier PDF
+      </Button>
+      <Button
+        size="toolbar"
+        icon={IconExport}
+        onClick={() => onSave('BUNDLE')}
+        working={making === 'BUNDLE' ? 'Production…' : undefined}
+      >
+        Dossier et pièces (ZIP)
+      </Button>
+      <Button
+        size="toolbar"
+        icon={IconExport}
+        onClick={() => onSave('FIGURES')}
+        working={making === 'FIGURES' ? 'Production…' : undefined}
+      >
+        Chiffres (CSV)
+      </Button>
+      <ActionMenu
+        trigger={
+          <Button
+            size="toolbar"
+            trailingIcon={IconSelector}
+            working={making !== null && making in LETTERS ? 'Production…' : undefined}
+          >
+            Lettres
+          </Button>
+        }
+        entries={letterCodes.map((code) => ({ id: code, label: LETTERS[code], onSelect: () => onSave(code) }))}
+      />
+    </>
   );
 }

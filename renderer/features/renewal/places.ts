@@ -4,7 +4,10 @@ import type { RenewalPlace, ChecklistLine } from '#shared/domain/renewal.ts';
 /** Forms of the aid's screen, by the word of its address. */
 const AID_FORMS = {
   contract: 'contrat',
-  event: 'courrier',
+  policy: 'reglement',
+  letter: 'courrier',
+  avenant: 'avenant',
+  event: 'evenement',
   year: 'annee',
   payment: 'versement',
   member: 'medecin',
@@ -15,16 +18,22 @@ const AID_FORMS = {
 
 const isAidForm = (place: RenewalPlace): place is keyof typeof AID_FORMS => place in AID_FORMS;
 
-/** Opens the place where a line of the checklist is put right. */
+/** Opens the place where a line of the checklist is put right, with its form. */
 export function usePlaces(contractId: string, doctorId: string | undefined) {
   const navigate = useNavigate();
   return ({ place, target }: NonNullable<ChecklistLine['gesture']>): void => {
+    const [first, second] = target?.split('.') ?? [];
     if (isAidForm(place)) {
-      const about =
-        place === 'contract' ? contractId : place === 'payment' && target !== null ? `RECEIVED.${target}` : target;
+      const statement = place === 'count';
       void navigate({
         to: '/aide',
-        search: { contrat: contractId, medecin: doctorId, saisie: AID_FORMS[place], cible: about ?? undefined },
+        search: {
+          contrat: contractId,
+          // A statement is that of one doctor of the contract.
+          medecin: (statement ? second : undefined) ?? doctorId,
+          saisie: AID_FORMS[place],
+          cible: (statement ? first : target) ?? undefined,
+        },
       });
       return;
     }
@@ -38,11 +47,21 @@ export function usePlaces(contractId: string, doctorId: string | undefined) {
           search: target === null ? {} : { ouvert: target },
         });
       case 'profile':
-        return void navigate({ to: '/employeur', search: { medecin: target ?? undefined } });
+        return void navigate({ to: '/employeur', search: { medecin: first, saisie: 'profil', objet: second } });
       case 'employment':
-        return void navigate({ to: '/employeur', search: { assistant: target ?? undefined } });
+        return void navigate({
+          to: '/employeur',
+          search: {
+            assistant: first,
+            ...(second === undefined ? { saisie: 'contrat' } : { saisie: 'duree', dans: second }),
+          },
+        });
       case 'training':
-        return void navigate({ to: '/formation', search: { assistant: target ?? undefined } });
+        return void navigate({ to: '/formation', search: { assistant: first } });
+      case 'registration':
+        return void navigate({ to: '/formation', search: { assistant: first, geste: 'inscription' } });
+      case 'information':
+        return void navigate({ to: '/temps-rendu' });
     }
   };
 }

@@ -6,6 +6,7 @@ import { Button, ErrorArea, LoadingArea, Note, TextLink } from '../../ui/index.t
 import { IconAlert, IconInfo, IconPatients, IconPerson, IconToFinish, type Icon } from '../../ui/icons.ts';
 import { ChecklistPane } from './checklist-pane.tsx';
 import { FilesPane } from './files-pane.tsx';
+import { PersonChoice } from './person-choice.tsx';
 import { usePlaces } from './places.ts';
 import type { OpenDialog } from './renewal-dialog.tsx';
 import styles from './renewal.module.css';
@@ -74,7 +75,7 @@ export function StepBody({ renewal, mayManage, onDialog, onward }: StepBodyProps
 type StepLinesProps = Omit<StepBodyProps, 'onward'> & { prepared: PreparedRenewal };
 
 function StepLines({ renewal, prepared, mayManage, onDialog }: StepLinesProps) {
-  const { step, contract, contractId, contractYear, go } = renewal;
+  const { step, contract, contractId, contractYear, personId, go } = renewal;
   const toPlace = usePlaces(contractId, contract?.doctors[0]?.id);
   const review = step === 'review';
   const shown = prepared.checklist.filter((line) => (review ? isOpen(line) : line.step === step));
@@ -105,6 +106,13 @@ function StepLines({ renewal, prepared, mayManage, onDialog }: StepLinesProps) {
           lines={shown}
           aside={step === 'proofs' && mayManage && list}
           gestures={mayManage ? gestures : null}
+        />
+      )}
+      {step === 'assistant' && prepared.persons.length > 0 && (
+        <PersonChoice
+          persons={prepared.persons}
+          personId={personId}
+          onChoose={(wanted) => go({ personne: wanted ?? undefined })}
         />
       )}
       {step === 'proofs' && !prepared.piecesChanged && (

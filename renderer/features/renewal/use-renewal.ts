@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { can } from '#shared/permissions/roles.ts';
 import type { RenewalOutput } from '#shared/contract/renewal.ts';
 import { sentenceOf, useCommand, useRead } from '../../api/queries.ts';
+import { useMe } from '../../api/session.ts';
 import { useRenewalAddress } from './address.ts';
 import { saveOutput } from './download.ts';
 
@@ -8,6 +10,8 @@ import { saveOutput } from './download.ts';
 export function useRenewal() {
   const address = useRenewalAddress();
   const { contractId, year } = address;
+  const me = useMe();
+  const personId = me !== null && can(me, 'time.person') ? (address.person ?? null) : null;
   const contracts = useRead('aid', 'contracts', {});
   const contract = contracts.data?.contracts.find(({ id }) => id === contractId) ?? null;
   const running = contract?.currentYear.value ?? null;
@@ -15,7 +19,7 @@ export function useRenewal() {
   const prepared = useRead(
     'renewal',
     'prepare',
-    { contractId, contractYear },
+    { contractId, contractYear, personId },
     {
       enabled: contract !== null,
       placeholderData: (before) => before,
@@ -52,6 +56,7 @@ export function useRenewal() {
     contract,
     contracts,
     contractYear,
+    personId,
     prepared,
     problem,
     producing,

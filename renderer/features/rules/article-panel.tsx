@@ -10,8 +10,8 @@ import {
 } from '#shared/rules/kernel/index.ts';
 import { thresholdRule } from '#shared/rules/vital-signs/index.ts';
 import { useOverrides } from '../../api/rule-choices.ts';
-import { Disclosure, IconButton, Note } from '../../ui/index.ts';
-import { IconClose } from '../../ui/icons.ts';
+import { PanelBody, PanelHead } from '../../app/panel/panel-body.tsx';
+import { Disclosure, Note } from '../../ui/index.ts';
 import { AmountExample } from './amount-example.tsx';
 import { standingOn } from './book-model.ts';
 import styles from './book.module.css';
@@ -29,11 +29,8 @@ export function ArticlePanel({ article, day, today, onClose }: ArticlePanelProps
   const standing = standingOn(article, day);
   const shown = standing.kind === 'in_force' ? standing.version : article.versions[0];
   return (
-    <div className={styles['panel']}>
-      <div className={styles['panelHead']}>
-        <h2>{article.title}</h2>
-        <IconButton icon={IconClose} label="Fermer la règle" keyShortcut="Escape" onClick={onClose} />
-      </div>
+    <PanelBody>
+      <PanelHead title={article.title} onClose={onClose} closeLabel="Fermer la règle" />
       {standing.kind === 'not_yet' && (
         <Note tone="neutral" title={`Pas encore en vigueur le ${formatDay(day)}.`}>
           Le texte ci-dessous vaut à partir du {formatDay(standing.from)}.
@@ -72,7 +69,7 @@ export function ArticlePanel({ article, day, today, onClose }: ArticlePanelProps
           ))}
         </section>
       )}
-    </div>
+    </PanelBody>
   );
 }
 

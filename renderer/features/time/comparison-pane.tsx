@@ -1,4 +1,5 @@
-import { useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { formatDay } from '#shared/kernel/day.ts';
 import { formatNumber } from '#shared/kernel/format.ts';
 import type { BeforeAfter, ComparedSide } from '#shared/rules/time-given-back/index.ts';
@@ -7,12 +8,18 @@ import { IconExchange } from '../../ui/icons.ts';
 import { minutesWords, patientsWords } from './time-words.ts';
 import styles from './time.module.css';
 
-const period = (side: ComparedSide) => `${formatDay(side.from)} – ${formatDay(side.to)}`;
+/** Two dates, each whole on its line. */
+const period = (side: ComparedSide) => (
+  <>
+    <span className={styles['whole']}>{formatDay(side.from)} –</span>{' '}
+    <span className={styles['whole']}>{formatDay(side.to)}</span>
+  </>
+);
 
 interface Line {
   id: string;
   label: string;
-  of: (side: ComparedSide) => string;
+  of: (side: ComparedSide) => ReactNode;
 }
 
 const lines: readonly Line[] = [
@@ -25,7 +32,7 @@ const lines: readonly Line[] = [
 
 /** Before and since the first hire: shown side by side, never given a cause. */
 export function ComparisonPane({ comparison }: { comparison: BeforeAfter }) {
-  const router = useRouter();
+  const navigate = useNavigate();
   const { before, after, change, hireDay, outcome, reasons } = comparison;
   const columns: readonly Column<Line>[] = [
     { id: 'label', head: 'Mesure', rowHead: true, cell: ({ label }) => label },
@@ -59,12 +66,12 @@ export function ComparisonPane({ comparison }: { comparison: BeforeAfter }) {
             actions={
               <>
                 {asksImport && (
-                  <Button size="inline" onClick={() => router.history.push('/aide?saisie=releves')}>
-                    Importer les visites passées
+                  <Button size="inline" onClick={() => void navigate({ to: '/aide/passages' })}>
+                    Reprendre des passages
                   </Button>
                 )}
                 {asksHire && (
-                  <Button size="inline" onClick={() => router.history.push('/employeur')}>
+                  <Button size="inline" onClick={() => void navigate({ to: '/employeur' })}>
                     Saisir l’embauche
                   </Button>
                 )}

@@ -31,12 +31,14 @@ export function PersonsPane({ weeks }: { weeks: Period }) {
           Les chiffres d’une personne ne sont qu’à elle. Ils peuvent joindre le dossier de l’aide après une information
           écrite et datée du salarié. Aucune comparaison entre personnes.
         </p>
-        <SelectField
-          label="Assistant"
-          options={assistants.map(({ assistantId, name }) => ({ value: assistantId, label: name }))}
-          value={chosen}
-          onChange={setChosen}
-        />
+        <div className={styles['choice']}>
+          <SelectField
+            label="Assistant"
+            options={assistants.map(({ assistantId, name }) => ({ value: assistantId, label: name }))}
+            value={chosen}
+            onChange={setChosen}
+          />
+        </div>
         {one !== null && <Information key={one.assistantId} assistant={one} />}
         {one !== null && one.informedOn !== null && one.linked && (
           <PersonFigures weeks={weeks} assistantId={one.assistantId} />

@@ -1,32 +1,26 @@
-import { formatNumber } from '#shared/kernel/format.ts';
+import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { STEPS, type StepTime } from '#shared/rules/time-given-back/index.ts';
-import { DataTable, Pane, Tag, Why, type Column } from '../../ui/index.ts';
+import { Pane, Why } from '../../ui/index.ts';
 import { IconClock } from '../../ui/icons.ts';
 import { minutesWords } from './time-words.ts';
+import styles from './time.module.css';
 
-const columns: readonly Column<StepTime>[] = [
-  { id: 'step', head: 'Étape', rowHead: true, cell: ({ step }) => STEPS[step] },
-  {
-    id: 'median',
-    head: 'Médiane',
-    align: 'end',
-    cell: ({ median }) =>
-      median.value === null ? <Tag look="outline">indéterminé</Tag> : <strong>{minutesWords(median)}</strong>,
-  },
-  { id: 'passages', head: 'Passages', align: 'end', cell: ({ passages }) => formatNumber(passages) },
-  { id: 'why', head: 'Explication', hideHead: true, cell: ({ median }) => <Why answer={median} /> },
-];
-
-/** Median of each step of a visit, for the practice as a whole. */
+/** Median of each step of a visit, for the practice as a whole; each one unfolds on the whole width of its line. */
 export function StepsPane({ steps }: { steps: readonly StepTime[] }) {
   return (
     <Pane title="Médiane de chaque étape" icon={IconClock} aside="toutes les visites du cabinet" flush>
-      <DataTable
-        caption="Médiane de chaque étape"
-        columns={columns}
-        groups={[{ id: 'all', label: '', rows: steps }]}
-        rowKey={({ step }) => step}
-      />
+      <ul className={styles['steps']}>
+        {steps.map(({ step, median, passages }) => (
+          <li key={step}>
+            <span>{STEPS[step]}</span>
+            <b>{minutesWords(median)}</b>
+            <span className={styles['quiet']}>
+              {passages === 0 ? 'aucun passage' : `${formatNumber(passages)}${NBSP}passages`}
+            </span>
+            <Why answer={median} />
+          </li>
+        ))}
+      </ul>
     </Pane>
   );
 }

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { PERIODS, type Period, type PersonTime, type PracticeTime } from '#shared/contract/time.ts';
 import { formatDay } from '#shared/kernel/day.ts';
@@ -5,8 +6,8 @@ import { formatNumber } from '#shared/kernel/format.ts';
 import { can } from '#shared/permissions/roles.ts';
 import { sentenceOf, useRead } from '../../api/queries.ts';
 import { useMe } from '../../api/session.ts';
-import { Button, ChoiceField, ErrorArea, LoadingArea, Note, Stack } from '../../ui/index.ts';
-import { IconRules } from '../../ui/icons.ts';
+import { Button, ChoiceField, classes, EmptyState, ErrorArea, LoadingArea, Note, Pane, Stack } from '../../ui/index.ts';
+import { IconRules, IconTime, IconToday } from '../../ui/icons.ts';
 import { ComparisonPane } from './comparison-pane.tsx';
 import { FamiliesCards } from './families-cards.tsx';
 import { MethodPane } from './method-pane.tsx';
@@ -25,6 +26,7 @@ export function TimeGivenBack() {
   const [weeks, setWeeks] = useState<Period>(12);
   const [method, setMethod] = useState(false);
   const methodId = useId();
+  const navigate = useNavigate();
   const everyone = useRead('time', 'practice', { weeks }, { enabled: practice, placeholderData: (old) => old });
   const mine = useRead('time', 'mine', { weeks }, { enabled: own, placeholderData: (old) => old });
   const read = practice ? everyone : mine;
@@ -34,6 +36,7 @@ export function TimeGivenBack() {
       <div className={styles['head']}>
         <ChoiceField
           label="Période"
+          hideLabel
           clearable={false}
           options={options}
           value={String(weeks)}
@@ -63,10 +66,23 @@ export function TimeGivenBack() {
       )}
       {time === undefined && !read.isError && <LoadingArea words="Calcul du temps rendu…" />}
       {time !== undefined && time.families.length === 0 && (
-        <Note tone="neutral" title="Rien à compter sur cette période">
-          {time.reasons.map(({ words }) => words).join(' ')} Les arrivées, les préparations et les actions notées au
-          tableau le rempliront.
-        </Note>
+        <Pane label="Temps rendu">
+          <EmptyState
+            icon={IconTime}
+            title="Rien à compter sur cette période"
+            action={
+              me !== null &&
+              can(me, 'board.read') && (
+                <Button icon={IconToday} onClick={() => void navigate({ to: '/aujourdhui' })}>
+                  Ouvrir le tableau du jour
+                </Button>
+              )
+            }
+          >
+            {time.reasons.map(({ words }) => words).join(' ')} Les arrivées, les préparations et les actions notées au
+            tableau le rempliront.
+          </EmptyState>
+        </Pane>
       )}
       {time !== undefined && time.families.length > 0 && (
         <>
@@ -83,8 +99,8 @@ export function TimeGivenBack() {
 function PracticeOnly({ time }: { time: PracticeTime }) {
   return (
     <>
-      <div className={styles['grid']}>
-        <StepsPane steps={time.steps} />
+      <div className={classes(time.families.length > 0 && styles['grid'])}>
+        {time.families.length > 0 && <StepsPane steps={time.steps} />}
         <ComparisonPane comparison={time.comparison} />
       </div>
       {time.assistants === 1 && (

@@ -12,7 +12,7 @@ export function TimePage() {
     <PageLayout>
       <PageHead
         title="Temps rendu"
-        context={practice ? 'Tous les assistants du cabinet' : 'Mes chiffres, visibles de moi seul'}
+        context={practice ? 'Tous les assistants du cabinet' : 'Mes chiffres, réservés à ma lecture'}
       />
       <TimeGivenBack />
     </PageLayout>

@@ -42,6 +42,12 @@ export function WeeksPane({ weeks }: { weeks: readonly WeekTime[] }) {
                 {FAMILIES[family]}
               </span>
             ))}
+          {!table && weeks.some(({ whole }) => !whole) && (
+            <span>
+              <span className={classes(styles['swatch'], styles['preparation'], styles['faded'])} aria-hidden="true" />
+              semaine incomplète
+            </span>
+          )}
           <Button size="inline" icon={IconTable} aria-pressed={table} onClick={() => setTable(!table)}>
             Tableau
           </Button>
@@ -65,16 +71,19 @@ export function WeeksPane({ weeks }: { weeks: readonly WeekTime[] }) {
   );
 }
 
+/** Days written under the bars: at most thirteen. */
+const labelsAtMost = 13;
+
 function Bars({ weeks }: { weeks: readonly WeekTime[] }) {
   // Whole hours above the longest week, so that the axis reads well.
-  const most = Math.max(60, Math.ceil(Math.max(0, ...weeks.map((week) => weekTotal(week) ?? 0)) / 120) * 120);
-  const [first, last] = [weeks[0], weeks.at(-1)];
+  const most = Math.max(60, Math.ceil(Math.max(0, ...weeks.map((week) => weekTotal(week) ?? 0)) / 240) * 240);
+  const every = Math.ceil(weeks.length / labelsAtMost);
   return (
     <div className={styles['chart']}>
       <div className={styles['axis']} aria-hidden="true">
-        <span>{formatDuration(most)}</span>
-        <span>{formatDuration(most / 2)}</span>
-        <span>0</span>
+        {[most, most / 2, 0].map((minutes) => (
+          <span key={minutes}>{minutes === 0 ? '0' : formatDuration(minutes)}</span>
+        ))}
       </div>
       <div
         className={styles['bars']}
@@ -99,8 +108,14 @@ function Bars({ weeks }: { weeks: readonly WeekTime[] }) {
         ))}
       </div>
       <div className={styles['days']} aria-hidden="true">
-        <span>{first !== undefined && formatDay(first.monday)}</span>
-        <span>{last !== undefined && formatDay(last.monday)}</span>
+        {weeks.map(
+          ({ monday }, index) =>
+            index % every === 0 && (
+              <span key={monday} style={{ left: `${((index + 0.5) / weeks.length) * 100}%` }}>
+                {formatDay(monday).slice(0, every > 4 ? 10 : 5)}
+              </span>
+            ),
+        )}
       </div>
     </div>
   );

@@ -20,6 +20,8 @@ export interface IconButtonProps extends NativeProps {
   keyShortcut?: string | undefined;
   /** Small figure at the corner (notifications); read out with the label. */
   count?: number;
+  /** Red for what is overdue, grey for what is pending. */
+  countTone?: 'overdue' | 'pending';
   disabled?: boolean;
   pressed?: boolean;
   expanded?: boolean;
@@ -34,6 +36,7 @@ export function IconButton({
   size = 'control',
   keyShortcut,
   count = 0,
+  countTone = 'overdue',
   disabled = false,
   pressed,
   expanded,
@@ -57,7 +60,7 @@ export function IconButton({
       >
         <Drawing size={size === 'inline' ? 16 : 18} stroke={1.8} aria-hidden="true" />
         {count > 0 && (
-          <span className={styles['count']} aria-hidden="true">
+          <span className={classes(styles['count'], styles[countTone])} aria-hidden="true">
             {count > 99 ? '99+' : count}
           </span>
         )}

@@ -8,6 +8,8 @@ import {
   type ParameterUse,
   type Verdict,
 } from '#shared/rules/kernel/index.ts';
+import { VisuallyHidden } from '../basics/visually-hidden.tsx';
+import { IconChevronRight } from '../icons.ts';
 import { Disclosure } from './disclosure.tsx';
 import styles from './why.module.css';
 
@@ -23,43 +25,75 @@ interface WhyProps {
 
 /** "Pourquoi ?" under any figure: the calculation, the figures used with their source and check day, what is missing. */
 export function Why({ answer, defaultOpen = false, missingLabels = {} }: WhyProps) {
+  return (
+    <Disclosure summary={'Pourquoi\u00a0?'} defaultOpen={defaultOpen}>
+      <WhyContent answer={answer} missingLabels={missingLabels} />
+    </Disclosure>
+  );
+}
+
+interface WhyButtonProps {
+  /** Read after the words: the name of the figure. */
+  about: string;
+  open: boolean;
+  /** Id of what it unfolds. */
+  controls: string;
+  onToggle: () => void;
+}
+
+/** "Pourquoi ?" whose content unfolds elsewhere, across a row of cards or of cells. */
+export function WhyButton({ about, open, controls, onToggle }: WhyButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles['button']}
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      onClick={onToggle}
+    >
+      <IconChevronRight size={14} stroke={2} aria-hidden="true" />
+      Pourquoi{'\u00a0'}?<VisuallyHidden>{` ${about}`}</VisuallyHidden>
+    </button>
+  );
+}
+
+/** What "Pourquoi ?" unfolds, for a place that unfolds it in its own way. */
+export function WhyContent({ answer, missingLabels = {} }: Omit<WhyProps, 'defaultOpen'>) {
   const { reasons, parameters, missing } = answer;
   const value = 'steps' in answer ? answer : null;
   return (
-    <Disclosure summary={'Pourquoi\u00a0?'} defaultOpen={defaultOpen}>
-      <div className={styles['why']}>
-        {value !== null && value.steps.length > 0 && <Steps value={value} />}
-        {reasons.length > 0 && (
-          <ul className={styles['reasons']}>
-            {reasons.map(({ code, words }) => (
-              <li key={`${code} ${words}`}>{words}</li>
-            ))}
-          </ul>
-        )}
-        {missing.length > 0 && (
-          <p className={styles['line']}>
-            Il manque{'\u00a0'}: {missing.map((name) => missingLabels[name] ?? name).join(', ')}.
-          </p>
-        )}
-        {value !== null && value.origin !== 'computed' && <GivenLine value={value} />}
-        {value !== null && value.alternatives.length > 0 && (
-          <ul className={styles['reasons']}>
-            {value.alternatives.map((other) => (
-              <li key={other.words}>
-                Autre lecture{'\u00a0'}: {other.words} <b>{valueWords(other.value, value.unit)}</b>
-              </li>
-            ))}
-          </ul>
-        )}
-        {parameters.length > 0 && (
-          <ul className={styles['parameters']}>
-            {parameters.map((use) => (
-              <ParameterLine key={`${use.id} ${use.on}`} use={use} />
-            ))}
-          </ul>
-        )}
-      </div>
-    </Disclosure>
+    <div className={styles['why']}>
+      {value !== null && value.steps.length > 0 && <Steps value={value} />}
+      {reasons.length > 0 && (
+        <ul className={styles['reasons']}>
+          {reasons.map(({ code, words }) => (
+            <li key={`${code} ${words}`}>{words}</li>
+          ))}
+        </ul>
+      )}
+      {missing.length > 0 && (
+        <p className={styles['line']}>
+          Il manque{'\u00a0'}: {missing.map((name) => missingLabels[name] ?? name).join(', ')}.
+        </p>
+      )}
+      {value !== null && value.origin !== 'computed' && <GivenLine value={value} />}
+      {value !== null && value.alternatives.length > 0 && (
+        <ul className={styles['reasons']}>
+          {value.alternatives.map((other) => (
+            <li key={other.words}>
+              Autre lecture{'\u00a0'}: {other.words} <b>{valueWords(other.value, value.unit)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+      {parameters.length > 0 && (
+        <ul className={styles['parameters']}>
+          {parameters.map((use) => (
+            <ParameterLine key={`${use.id} ${use.on}`} use={use} />
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

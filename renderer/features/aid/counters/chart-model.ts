@@ -1,4 +1,4 @@
-import type { CounterCurve } from '#shared/contract/counters.ts';
+import type { CounterCurve } from '#shared/contract/counter-views.ts';
 import { addMonths, daysBetween, formatDay } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 
@@ -26,7 +26,9 @@ export function chartModel(curve: Curve): ChartModel {
   return {
     counted: curve.points.filter((one) => one.complete).map(point),
     partial: curve.points.filter((one) => !one.complete && one.coveredMonths > 0).map(point),
+    // Other patients than the objective's: in the list of statements, never on its curve.
     officials: curve.officials
+      .filter(({ comparable }) => comparable)
       .map(({ onDay, value }) => ({ day: onDay, value }))
       .toSorted((a, b) => a.day.localeCompare(b.day)),
     target: from !== null && to !== null ? [from, to] : null,
@@ -43,20 +45,24 @@ export function boundsOf(model: ChartModel): { from: string; to: string; low: nu
   const days = [...points.map(({ day }) => day), ...model.projection.map(({ day }) => day)].sort();
   const values = [...points.map(({ value }) => value), ...model.projection.flatMap(({ low, high }) => [low, high])];
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const rough = Math.max(1, (most - least) / 4);
+  // Never less than a tenth of the figure from bottom to top: a free scale would turn two patients into a mountain.
+  const rough = Math.max(1, (most - least) / 4, most / 40);
   const magnitude = 10 ** Math.floor(Math.log10(rough));
   const step = Math.max(1, [1, 2, 5, 10].map((times) => times * magnitude).find((one) => one >= rough) ?? 10);
   const low = Math.max(0, Math.floor(least / step) * step);
-  const high = Math.max(low + step, Math.ceil(most / step) * step);
+  const high = Math.max(low + 2 * step, Math.ceil(most / step) * step);
   return { from: days[0] ?? '', to: days.at(-1) ?? '', low, high, step };
 }
 
-/** Months written under the axis: at most eight. */
+/** Months written under the axis: at most eight. The first is written at the start, unless it is nearly over. */
 export function monthTicks(from: string, to: string): string[] {
   const months = Math.max(1, Math.round(daysBetween(from, to) / 30.4));
   const every = [1, 2, 3, 6, 12, 24].find((step) => months / step <= 8) ?? 24;
   const ticks: string[] = [];
-  for (let day = `${from.slice(0, 7)}-01`; day <= to; day = addMonths(day, every)) if (day >= from) ticks.push(day);
+  for (let day = `${from.slice(0, 7)}-01`; day <= to; day = addMonths(day, every)) {
+    if (day >= from) ticks.push(day);
+    else if (daysBetween(day, from) <= 10 || every > 1) ticks.push(from);
+  }
   return ticks;
 }
 

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'react';
 import { addDays, daysBetween, formatDay } from '#shared/kernel/day.ts';
 import { formatNumber } from '#shared/kernel/format.ts';
 import styles from './counters.module.css';
@@ -11,8 +12,11 @@ import {
   type ChartPoint,
 } from './chart-model.ts';
 
-const size = { width: 760, height: 236 };
-const inset = { left: 46, right: 18, top: 12, bottom: 26 };
+/** Drawn at the width it has, so that its words keep their size on a wide screen. */
+const drawn = { width: 726, height: 232 };
+const inset = { left: 46, right: 22, top: 12, bottom: 26 };
+/** Room the word of a day takes beside its line. */
+const wordWidth = 70;
 
 interface CounterChartProps {
   name: string;
@@ -24,6 +28,8 @@ interface CounterChartProps {
 
 /** Réelle solid, objectif dashed, prévision dotted with its band. Every value is in the accessible name. */
 export function CounterChart({ name, model, today, dueOn }: CounterChartProps) {
+  const [box, width] = useWidth();
+  const size = { ...drawn, width };
   const { from, to, low, high, step } = boundsOf(model);
   const first = from === to ? addDays(from, -30) : from;
   const last = from === to ? addDays(to, 30) : to;
@@ -44,9 +50,14 @@ export function CounterChart({ name, model, today, dueOn }: CounterChartProps) {
     ...model.projection.map(({ day, middle }) => ({ day, value: middle })),
   ];
   const within = (day: string) => day >= first && day <= last;
+  const base = size.height - inset.bottom;
+  // Two days close to each other: their words one above the other.
+  const close = dueOn !== null && within(dueOn) && Math.abs(x(dueOn) - x(today)) < wordWidth;
   return (
     <svg
+      ref={box}
       className={styles['chart']}
+      height={size.height}
       viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
       aria-label={chartWords(name, model)}
@@ -64,23 +75,6 @@ export function CounterChart({ name, model, today, dueOn }: CounterChartProps) {
           {shortMonth(day)}
         </text>
       ))}
-      {dueOn !== null && within(dueOn) && (
-        <g className={styles['due']}>
-          <line x1={x(dueOn)} x2={x(dueOn)} y1={inset.top} y2={size.height - inset.bottom} />
-          <text x={x(dueOn) - 5} y={size.height - inset.bottom - 6} textAnchor="end">
-            échéance
-          </text>
-        </g>
-      )}
-      {within(today) && (
-        <line
-          className={styles['today']}
-          x1={x(today)}
-          x2={x(today)}
-          y1={size.height - inset.bottom}
-          y2={size.height - inset.bottom + 6}
-        />
-      )}
       {band.length > 3 && <polygon className={styles['band']} points={path(band)} />}
       {model.target !== null && (
         <g className={styles['target']}>
@@ -116,8 +110,59 @@ export function CounterChart({ name, model, today, dueOn }: CounterChartProps) {
           transform={`rotate(45 ${x(day)} ${y(value)})`}
         />
       ))}
+      {dueOn !== null && within(dueOn) && (
+        <DayMark look="due" words="échéance" x={x(dueOn)} top={inset.top} base={base} textY={base - 6} />
+      )}
+      {within(today) && (
+        <DayMark
+          look="today"
+          words="aujourd’hui"
+          x={x(today)}
+          top={base - (close ? 26 : 12)}
+          base={base + 5}
+          textY={base - (close ? 20 : 6)}
+        />
+      )}
     </svg>
   );
+}
+
+interface DayMarkProps {
+  look: 'due' | 'today';
+  words: string;
+  x: number;
+  top: number;
+  base: number;
+  textY: number;
+}
+
+/** A day with its word, at its left unless it would leave the chart. */
+function DayMark({ look, words, x, top, base, textY }: DayMarkProps) {
+  const left = x - inset.left > wordWidth;
+  return (
+    <g className={styles[look]}>
+      <line x1={x} x2={x} y1={top} y2={base} />
+      <text x={left ? x - 5 : x + 5} y={textY} textAnchor={left ? 'end' : 'start'}>
+        {words}
+      </text>
+    </g>
+  );
+}
+
+/** The width the chart is given, in pixels. */
+function useWidth() {
+  const box = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(drawn.width);
+  useLayoutEffect(() => {
+    const svg = box.current;
+    if (svg === null) return;
+    const measure = () => setWidth(Math.max(320, Math.round(svg.getBoundingClientRect().width)));
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(svg);
+    return () => watch.disconnect();
+  }, []);
+  return [box, width] as const;
 }
 
 /** The legend of what is drawn, and of nothing else. */

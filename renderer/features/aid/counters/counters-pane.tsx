@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { CounterView } from '#shared/contract/counters.ts';
-import { COUNTER_METRICS, counterMetrics, type CounterMetric } from '#shared/domain/counters.ts';
+import type { CounterView } from '#shared/contract/counter-views.ts';
+import { COUNTER_METRICS, counterMetrics, PMT_POPULATIONS, type CounterMetric } from '#shared/domain/counters.ts';
 import { formatDay } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { sentenceOf, useRead } from '../../../api/queries.ts';
-import { Button, Disclosure, ErrorArea, LoadingArea, Pane, TextLink, Why } from '../../../ui/index.ts';
+import { Button, Disclosure, ErrorArea, LoadingArea, Note, Pane, TextLink, Why } from '../../../ui/index.ts';
 import { IconAdd, IconExchange, IconImport } from '../../../ui/icons.ts';
 import { useAidAddress } from '../address.ts';
 import { MISSING_LABELS } from '../words.ts';
@@ -65,12 +65,20 @@ function OneCounter({ doctorId, metric, mayManage }: CountersPaneProps & { metri
                     <span className={styles['small']}>
                       au {formatDay(view.official.onDay)}, {view.official.proofs === 0 ? 'sans pièce' : 'avec pièce'}
                     </span>
+                    {metric === 'PMT' && (
+                      <span className={styles['small']}>
+                        {view.official.population === null
+                          ? 'patients comptés non précisés'
+                          : PMT_POPULATIONS[view.official.population].toLocaleLowerCase('fr')}
+                      </span>
+                    )}
                   </>
                 )}
               </dd>
             </div>
             <OwnCount view={view} />
           </dl>
+          {view.unit !== null && <Note tone="warn">{view.unit.words}</Note>}
           <Why answer={view.own} missingLabels={MISSING_LABELS} />
           {view.gap !== null && <GapLines gap={view.gap} />}
           {mayManage && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CounterView } from '#shared/contract/counters.ts';
+import type { CounterView } from '#shared/contract/counter-views.ts';
 import { COUNTER_METRICS, type CounterMetric } from '#shared/domain/counters.ts';
 import { addMonths, formatDay } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
@@ -77,9 +77,26 @@ export function CurvePane({ doctorId, from, today }: CurvePaneProps) {
 
 const figure = (value: number | null | undefined) => (value == null ? 'non renseigné' : formatNumber(value));
 
+/** What is to be reached: of the CPAM's letter when there is one, the contract's own figure beside. */
+function ObjectiveFigure({ objective }: Pick<CounterView, 'objective'>) {
+  return (
+    <div>
+      <dt>Objectif{objective?.dueOn == null ? '' : `, ${formatDay(objective.dueOn)}`}</dt>
+      <dd>
+        <b>{figure(objective?.targetValue)}</b>
+        {objective?.notifiedOn != null && (
+          <span className={styles['small']}>
+            courrier du {formatDay(objective.notifiedOn)}
+            {objective.writtenValue !== null && `, contrat ${formatNumber(objective.writtenValue)}`}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
 function FiveFigures({ view }: { view: CounterView }) {
-  const { objective, official, own, remaining, perMonth, projection } = view;
-  const lacking = remaining.value;
+  const { objective, official, unit, own, remaining, projection } = view;
   const partial = own.value === null ? own.alternatives[0] : undefined;
   return (
     <>
@@ -94,6 +111,9 @@ function FiveFigures({ view }: { view: CounterView }) {
           <dt>Relevé{official === null ? '' : `, ${formatDay(official.onDay)}`}</dt>
           <dd>
             <b>{figure(official?.value)}</b>
+            {unit?.code === 'statement_unit_differs' && (
+              <span className={styles['small']}>non comparé à l’objectif</span>
+            )}
           </dd>
         </div>
         <div>
@@ -103,29 +123,8 @@ function FiveFigures({ view }: { view: CounterView }) {
             {partial !== undefined && <span className={styles['small']}>{partial.words}</span>}
           </dd>
         </div>
-        <div>
-          <dt>Objectif{objective?.dueOn == null ? '' : `, ${formatDay(objective.dueOn)}`}</dt>
-          <dd>
-            <b>{figure(objective?.targetValue)}</b>
-          </dd>
-        </div>
-        <div className={lacking === null || lacking === 0 ? undefined : styles['lacking']}>
-          <dt>Manque</dt>
-          <dd>
-            <b>
-              {lacking === null
-                ? 'Indéterminé'
-                : lacking === 0
-                  ? 'Objectif atteint'
-                  : `${formatNumber(lacking)}${NBSP}patient${lacking > 1 ? 's' : ''}`}
-            </b>
-            {perMonth.value !== null && lacking !== 0 && (
-              <span className={styles['small']}>
-                {formatNumber(perMonth.value, Number.isInteger(perMonth.value) ? 0 : 1)} / mois requis
-              </span>
-            )}
-          </dd>
-        </div>
+        <ObjectiveFigure objective={objective} />
+        <Lacking view={view} />
       </dl>
       {projection.value !== null && (
         <p className={styles['small']}>
@@ -141,5 +140,30 @@ function FiveFigures({ view }: { view: CounterView }) {
         />
       </div>
     </>
+  );
+}
+
+const bases = { official: ', selon le relevé', own: ', selon Prélude' } as const;
+
+/** What is missing to the objective, and from which of the two counts. */
+function Lacking({ view: { reference, remaining, perMonth } }: { view: CounterView }) {
+  const lacking = remaining.value;
+  const reached = lacking === 0;
+  const words = () => {
+    if (lacking === null) return 'Indéterminé';
+    return reached ? 'Objectif atteint' : `${formatNumber(lacking)}${NBSP}patient${lacking > 1 ? 's' : ''}`;
+  };
+  return (
+    <div className={lacking === null || reached ? undefined : styles['lacking']}>
+      <dt>Manque{reference !== null && bases[reference]}</dt>
+      <dd>
+        <b>{words()}</b>
+        {perMonth.value !== null && !reached && (
+          <span className={styles['small']}>
+            {formatNumber(perMonth.value, Number.isInteger(perMonth.value) ? 0 : 1)} / mois requis
+          </span>
+        )}
+      </dd>
+    </div>
   );
 }
