@@ -26,7 +26,14 @@ const themes = [
   ['sombre', 'dark'],
 ] as const;
 /** Pictures of the README, at 1366. */
-const shownInReadme = new Set(['aujourdhui', 'preparation', 'mes-patients-preparation', 'nouveau-doublons']);
+const shownInReadme = new Set([
+  'aujourdhui',
+  'preparation',
+  'mes-patients-preparation',
+  'nouveau-doublons',
+  'formation',
+  'aide',
+]);
 
 const { values: flags } = parseArgs({
   options: { readme: { type: 'boolean', default: false }, only: { type: 'string' } },

@@ -11,6 +11,7 @@ import { measureHost } from './host.ts';
 import { measureImport } from './import.ts';
 import { measurePerson, measurePractice } from './prevention.ts';
 import { measureBoard, measureFile, measureSearch } from './reads.ts';
+import { measureRenewal } from './renewal.ts';
 import { openSeat } from './seat.ts';
 import { measureStall } from './stall.ts';
 import { measureWire } from './wire.ts';
@@ -38,6 +39,7 @@ const groups = [
   'arret',
   'application',
   'prevention',
+  'renouvellement',
 ] as const;
 type Group = (typeof groups)[number];
 if (flags.only !== undefined && !flags.only.split(',').every((name) => (groups as readonly string[]).includes(name))) {
@@ -63,6 +65,7 @@ if (wanted('import')) lines.push(await measureImport(practice));
 if (wanted('arret')) lines.push(...(await measureStall(practice)));
 if (wanted('application')) lines.push(...(await measureHost(practice)));
 if (wanted('prevention')) lines.push(await measurePerson(), ...(await measurePractice(practice)));
+if (wanted('renouvellement')) lines.push(...(await measureRenewal(practice)));
 
 const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2)).replace('.', ',');
 const pair = (spread?: Spread) =>

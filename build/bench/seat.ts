@@ -43,6 +43,16 @@ export function ownCopy(practice: string): string {
   return folder;
 }
 
+/** Somebody of this role, signed in on a post of their own. */
+export async function signedIn(core: Core, role: string): Promise<{ client: Client; accountId: string }> {
+  const client = createRouterClient(core.router, {
+    context: { post: { id: randomUUID(), label: 'Poste de mesure' } },
+  }) as unknown as Client;
+  const accountId = (await client.vault.state({})).tiles.find((tile) => tile.role === role)?.accountId ?? '';
+  await client.vault.signIn({ accountId, phrase: benchPhrase });
+  return { client, accountId };
+}
+
 export async function openSeat(practice: string): Promise<Seat> {
   const folder = ownCopy(practice);
   const core = createCore({
@@ -51,11 +61,7 @@ export async function openSeat(practice: string): Promise<Seat> {
     clock: fixedClock(benchNow),
     log: createLog({ silent: true }),
   });
-  const client = createRouterClient(core.router, {
-    context: { post: { id: randomUUID(), label: 'Poste de mesure' } },
-  }) as unknown as Client;
-  const accountId = (await client.vault.state({})).tiles.find((tile) => tile.role === 'assistant')?.accountId ?? '';
-  await client.vault.signIn({ accountId, phrase: benchPhrase });
+  const { client, accountId } = await signedIn(core, 'assistant');
   const { doctors, reasons } = await client.practice.get({});
   return {
     core,

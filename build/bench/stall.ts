@@ -12,7 +12,7 @@ const pause = (millis: number) => new Promise((resolve) => setTimeout(resolve, m
  * A beat every millisecond: the time between two, and what of it the thread itself has worked. The rest was spent
  * waiting for the disk or for a processor, which says more of the machine than of the core.
  */
-function watchThread() {
+export function watchThread() {
   const worked = () => {
     const { user, system } = process.threadCpuUsage();
     return (user + system) / 1000;

@@ -14,7 +14,7 @@ import { preparationHandlers, readCards } from '#electron/features/preparation/i
 import { createRenewal } from '#electron/features/renewal/index.ts';
 import { rulesHandlers } from '#electron/features/rules/index.ts';
 import { sessionHandlers } from '#electron/features/session/index.ts';
-import { timeHandlers } from '#electron/features/time-given-back/index.ts';
+import { timeHandlers, timeReadings } from '#electron/features/time-given-back/index.ts';
 import { trainingHandlers } from '#electron/features/training/index.ts';
 import { visitsHandlers } from '#electron/features/visits/index.ts';
 import { systemClock, type Clock } from '#electron/platform/clock.ts';
@@ -95,7 +95,7 @@ export function createCore(config: CoreConfig) {
       assistants: areas.employer.assistants,
       profiles: areas.employer.profiles,
       trainings: areas.training.list,
-      time: areas.time.practice,
+      time: timeReadings(practice),
       practice: areas.practice.get,
       documents: areas.documents.list,
     },

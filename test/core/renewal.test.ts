@@ -176,7 +176,11 @@ describe('ce qui manque', () => {
     const statement = `statement:FA:${practice.doctorIds[0] ?? ''}`;
     const without = await read(statement);
     expect(without.complete).toBe(false);
-    expect(without.line).toMatchObject({ state: 'later', blocking: true, gesture: { place: 'count', target: 'FA' } });
+    expect(without.line).toMatchObject({
+      state: 'later',
+      blocking: true,
+      gesture: { place: 'count', target: `FA.${practice.doctorIds[0] ?? ''}` },
+    });
     const aside = { ...year3(contract.contractId), lineId: statement };
     await doctor.renewal.setAside({ ...key(), ...aside, reason: 'La caisse ne suit que la patientèle' });
     const set = await read(statement);

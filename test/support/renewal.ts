@@ -94,7 +94,8 @@ export async function contractToRenew({ doctor, doctorId }: Renewing) {
   ] as const;
   const officialIds: string[] = [];
   for (const [metric, onDay, value] of counts) {
-    officialIds.push((await doctor.counters.addOfficial({ ...key(), doctorId, metric, onDay, value })).id);
+    const population = metric === 'PMT' ? ('ADULT_AND_CHILD' as const) : null;
+    officialIds.push((await doctor.counters.addOfficial({ ...key(), doctorId, metric, onDay, value, population })).id);
   }
   return { contractId, assistantId, employmentId, trainingId, officialIds };
 }

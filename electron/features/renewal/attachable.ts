@@ -7,23 +7,6 @@ import type { Gathered } from './gather/gathered.ts';
 import { touches } from './gather/scope.ts';
 
 type Targets = NonNullable<ChecklistLine['attach']>['to'];
-type Gesture = NonNullable<ChecklistLine['gesture']>;
-
-/** Where to go first when nothing can take the proof yet. */
-export const PLACE_OF: Readonly<Record<DocumentKind, Gesture>> = {
-  AID_CONTRACT: { label: 'Ouvrir le contrat', place: 'contract', target: null },
-  AVENANT: { label: 'Noter l’avenant', place: 'event', target: null },
-  EMPLOYMENT_CONTRACT: { label: 'Saisir le contrat de travail', place: 'employment', target: null },
-  DIPLOMA: { label: 'Rattacher un assistant', place: 'assistant', target: null },
-  REGISTRATION: { label: 'Saisir la formation', place: 'training', target: null },
-  ATTESTATION: { label: 'Saisir la formation', place: 'training', target: null },
-  CERTIFICATE: { label: 'Saisir la formation', place: 'training', target: null },
-  PAYSLIP: { label: 'Rattacher un assistant', place: 'assistant', target: null },
-  STATEMENT: { label: 'Saisir le relevé', place: 'count', target: null },
-  CPAM_LETTER: { label: 'Noter le courrier', place: 'event', target: null },
-  PAYMENT_PROOF: { label: 'Saisir le versement', place: 'payment', target: null },
-  OTHER: { label: 'Ouvrir le contrat', place: 'contract', target: null },
-};
 
 /** The records a proof of this kind may be joined to, for this file; the likeliest first. */
 export function attachable(
@@ -37,11 +20,19 @@ export function attachable(
       return [{ aboutKind: 'aid_contract', aboutId: contract.id, label: contract.title }];
     case 'AVENANT':
     case 'CPAM_LETTER':
-      return contract.events.map(({ id, onDay, words }) => ({
-        aboutKind: 'aid_event',
-        aboutId: id,
-        label: [formatDay(onDay), words].filter(Boolean).join(`${NBSP}: `),
-      }));
+      return [
+        ...contract.events.map(({ id, onDay, words }) => ({
+          aboutKind: 'aid_event' as const,
+          aboutId: id,
+          label: [formatDay(onDay), words].filter(Boolean).join(`${NBSP}: `),
+        })),
+        ...(kind === 'AVENANT' ? [] : contract.objectives).flatMap(({ id, label, typed }) => {
+          const on = typed.notifiedOn ?? typed.thresholdOn;
+          return id === null || on === null
+            ? []
+            : [{ aboutKind: 'aid_objective' as const, aboutId: id, label: `${formatDay(on)}${NBSP}: ${label}` }];
+        }),
+      ];
     case 'EMPLOYMENT_CONTRACT':
       return assistants.flatMap(({ record }) =>
         record.employments

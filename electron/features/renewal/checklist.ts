@@ -1,34 +1,15 @@
 import { addDays, addYears, formatDay } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
-import type { AidGesture } from '#shared/domain/aid.ts';
-import { STANDS_FOR, type ChecklistLine, type RenewalPlace, type RenewalStep } from '#shared/domain/renewal.ts';
+import { STANDS_FOR, type ChecklistLine } from '#shared/domain/renewal.ts';
 import { profileOn } from '#shared/contract/doctor-profile.ts';
-import { attachable, PLACE_OF } from './attachable.ts';
+import { attachable } from './attachable.ts';
 import type { Gathered } from './gather/gathered.ts';
 import { statementDelay } from './gather/scope.ts';
+import { beforeProof, countGesture, gestureOfMissing, profileGesture, trainingGesture } from './gestures.ts';
 
 type Line = Omit<ChecklistLine, 'origin' | 'state' | 'attach'> & {
   attach?: ChecklistLine['attach'];
   state: 'done' | 'missing' | 'later';
-};
-
-/** The step each gesture of the aid's own screen belongs to, and what its link says. */
-const BY_GESTURE: Readonly<Record<AidGesture, { step: RenewalStep; place: RenewalPlace; label: string } | null>> = {
-  contract: { step: 'contract', place: 'contract', label: 'Compléter le contrat' },
-  event: { step: 'contract', place: 'event', label: 'Noter' },
-  year: { step: 'contract', place: 'year', label: 'Compléter l’année' },
-  member: { step: 'contract', place: 'member', label: 'Compléter' },
-  payment: { step: 'contract', place: 'payment', label: 'Saisir le versement' },
-  profile: { step: 'contract', place: 'profile', label: 'Compléter le profil' },
-  objective: { step: 'patients', place: 'objective', label: 'Saisir l’objectif' },
-  // Statements have their own lines.
-  count: null,
-  assistant: { step: 'assistant', place: 'assistant', label: 'Rattacher un assistant' },
-  employment: { step: 'assistant', place: 'employment', label: 'Voir le contrat de travail' },
-  // The practice's list of pieces.
-  document: null,
-  // This very file.
-  renewal: null,
 };
 
 /** Everything the file asks for, present or not, in the order of the steps. */
@@ -38,6 +19,7 @@ export function checklistOf(gathered: Gathered): ChecklistLine[] {
     ...aidLines(gathered),
     ...statementLines(gathered),
     ...assistantLines(gathered),
+    ...informationLines(gathered),
   ];
   return [
     ...report.map((line) => settled(line, 'report', gathered)),
@@ -117,28 +99,32 @@ function doctorLines({ contract, practice, profiles }: Gathered, id: string, nam
       detail: said ? `Connus depuis le ${formatDay(known.fromDay)}` : 'Non renseignés à cette date',
       state: said ? 'done' : 'missing',
       blocking: false,
-      gesture: { label: 'Compléter', place: 'profile', target: id },
+      gesture: profileGesture(id, known?.id ?? null),
     },
   ];
 }
 
 /** What the contract's own screen says is missing, for this year. Statements have their own lines. */
-function aidLines({ contract, scope }: Gathered): Line[] {
-  const ofYear = (field: string | null): boolean =>
-    scope.contractYear === null || field === null || !/^\d+$/u.test(field) || Number(field) === scope.contractYear;
+function aidLines(gathered: Gathered): Line[] {
+  const { contract, scope } = gathered;
+  // `3`, or `3.1` for the first payment of the year.
+  const ofYear = (field: string | null): boolean => {
+    const year = /^(\d+)(?:\.\d+)?$/u.exec(field ?? '')?.[1];
+    return scope.contractYear === null || year === undefined || Number(year) === scope.contractYear;
+  };
   return contract.missing.flatMap((one): Line[] => {
-    const target = BY_GESTURE[one.gesture];
-    if (target === null) return [];
+    const found = gestureOfMissing(one, gathered);
+    if (found === null) return [];
     if ((one.gesture === 'year' || one.gesture === 'payment') && !ofYear(one.field)) return [];
     return [
       {
         id: ['aid', one.code, one.field, one.targetId].filter(Boolean).join(':'),
-        step: target.step,
+        step: found.step,
         label: one.words,
         detail: '',
         state: 'missing',
         blocking: one.severity === 'blocking',
-        gesture: { label: target.label, place: target.place, target: one.targetId ?? one.field },
+        gesture: found.gesture,
       },
     ];
   });
@@ -153,7 +139,8 @@ function statementLines({ contract, counters, scope }: Gathered): Line[] {
     .filter(({ metric }) => followed.has(metric))
     .map(({ metric, card, curve, doctorName }): Line => {
       const found = curve.officials.findLast(
-        ({ onDay }) => first !== null && end !== null && onDay > first && onDay <= addDays(end, statementDelay),
+        ({ onDay, comparable }) =>
+          comparable && first !== null && end !== null && onDay > first && onDay <= addDays(end, statementDelay),
       );
       const early = found === undefined && end !== null && end >= scope.today && scope.contractYear !== null;
       return {
@@ -168,7 +155,7 @@ function statementLines({ contract, counters, scope }: Gathered): Line[] {
               : 'Aucun relevé de l’Assurance Maladie pour cette période',
         state: found !== undefined ? 'done' : early ? 'later' : 'missing',
         blocking: true,
-        gesture: { label: 'Saisir', place: 'count', target: metric },
+        gesture: countGesture('Saisir', metric, card.doctorId),
       };
     });
 }
@@ -202,10 +189,32 @@ function assistantLines({ assistants, trainings, scope }: Gathered): Line[] {
             : `À obtenir au plus tard le ${formatDay(due)}`,
       state: training === null || late ? 'missing' : 'done',
       blocking: training === null || late,
-      gesture: { label: 'Ouvrir la formation', place: 'training', target: assistant.id },
+      gesture: trainingGesture(assistant.id, training !== null),
     });
   }
   return lines;
+}
+
+/** Whose own figures are in the file, asked for or because they work alone: told in writing beforehand. */
+function informationLines({ person, alone }: Gathered): Line[] {
+  const one = person?.informed ?? alone;
+  if (one === null) return [];
+  return [
+    {
+      id: `information:${one.assistantId}`,
+      step: 'assistant',
+      label: `Information écrite du salarié, ${one.name}`,
+      detail:
+        one.informedOn !== null
+          ? `Remise le ${formatDay(one.informedOn)}`
+          : person === null
+            ? 'Seul assistant du cabinet, les chiffres d’ensemble sont aussi les siens'
+            : 'Sans elle, ses chiffres ne sont pas joints',
+      state: one.informedOn === null ? 'missing' : 'done',
+      blocking: false,
+      gesture: { label: 'Dater l’information', place: 'information', target: null },
+    },
+  ];
 }
 
 /** The practice's own list against the proofs that go with the file. */
@@ -229,7 +238,7 @@ function pieceLines(gathered: Gathered): Line[] {
         state: done ? 'done' : 'missing',
         blocking: piece.required,
         // Nothing to join it to yet: what it proves comes first.
-        gesture: to.length > 0 ? null : PLACE_OF[piece.kind],
+        gesture: to.length > 0 ? null : beforeProof(piece.kind, gathered),
         attach: to.length > 0 ? { kind: piece.kind, to } : null,
       };
     });

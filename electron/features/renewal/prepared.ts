@@ -4,7 +4,7 @@ import type { QueryCall } from '#electron/security/call.ts';
 import type { Practice } from '#electron/security/practice-vault.ts';
 import { canonicalJson, fingerprintOf } from './canonical.ts';
 import { checklistOf } from './checklist.ts';
-import { gather, type Subject } from './gather/gather.ts';
+import { gather, type Asked, type Subject } from './gather/gather.ts';
 import type { Gathered } from './gather/gathered.ts';
 import type { RenewalReadings } from './gather/readings.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -34,7 +34,7 @@ export interface Prepared {
 export function createPreparedDesk(practice: Practice, read: RenewalReadings) {
   const shown = new Map<string, Shown>();
   return {
-    async prepare(call: QueryCall, subject: Subject): Promise<Prepared> {
+    async prepare(call: QueryCall, subject: Asked): Promise<Prepared> {
       const gathered = await gather(call, practice, read, subject);
       const checklist = checklistOf(gathered);
       const snapshot = snapshotOf(gathered, checklist, call.clock.now());

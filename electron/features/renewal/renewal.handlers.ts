@@ -1,10 +1,12 @@
 import { DomainError } from '#shared/contract/errors.ts';
 import type { renewalContract } from '#shared/contract/renewal.ts';
 import { formatDay } from '#shared/kernel/day.ts';
+import { can } from '#shared/permissions/roles.ts';
 import type { CommandCall, HandlerOf } from '#electron/security/call.ts';
 import type { Practice } from '#electron/security/practice-vault.ts';
 import type { DocumentStore } from '#electron/storage/documents/document-store.ts';
 import type { Clock } from '#electron/platform/clock.ts';
+import type { Gathered } from './gather/gathered.ts';
 import type { RenewalReadings } from './gather/readings.ts';
 import { yearState } from './gather/scope.ts';
 import { produce } from './outputs/produce.ts';
@@ -33,6 +35,8 @@ export function createRenewal({ practice, store, clock, read }: RenewalParts) {
 
   const handlers: RenewalHandlers = {
     async prepare(call, subject) {
+      const ofPersons = can(call.person, 'time.person');
+      if (subject.personId !== null && !ofPersons) throw new DomainError('NOT_ALLOWED', { permission: 'time.person' });
       const { fingerprint, snapshot, checklist, gathered } = await desk.prepare(call, subject);
       const { contract } = gathered;
       const { pieces, changed } = await readPieces(call.db);
@@ -47,14 +51,17 @@ export function createRenewal({ practice, store, clock, read }: RenewalParts) {
           state: yearState(start.value, end.value, call.clock.today()),
         })),
         term: contract.term.value,
+        persons: ofPersons ? personsOf(gathered) : [],
         pieces,
         piecesChanged: changed,
       };
     },
     list: async ({ db }, { contractId }) => ({ files: await readFiles(db, contractId) }),
-    async file({ db }, { id, what, offset }) {
+    async file({ db, person }, { id, what, offset }) {
       const frozen = await readFrozen(db, id);
       if (frozen === null) throw new DomainError('NOT_FOUND', { what: 'renewal' });
+      if (frozen.snapshot.personal && !can(person, 'time.person'))
+        throw new DomainError('NOT_ALLOWED', { permission: 'time.person' });
       const key = `${id} ${what}`;
       const { name, mediaType, bytes } = await outputs.of(key, () => produce(frozen, what, store));
       const piece = bytes.subarray(offset, offset + part);
@@ -149,6 +156,16 @@ export function createRenewal({ practice, store, clock, read }: RenewalParts) {
     },
   };
 }
+
+/** Assistants of the file, once each. */
+const personsOf = ({ assistants }: Gathered): { assistantId: string; name: string }[] => [
+  ...new Map(
+    assistants.map(({ record: { id, givenName, familyName } }) => [
+      id,
+      { assistantId: id, name: `${givenName} ${familyName}` },
+    ]),
+  ).values(),
+];
 
 function refuseFuture(call: CommandCall, field: string, day: string): void {
   if (day > call.clock.today()) throw refused(field, `Le ${formatDay(day)} est à venir. Noter ce qui a eu lieu.`);

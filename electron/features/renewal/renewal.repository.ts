@@ -36,7 +36,7 @@ export async function readFiles(db: Kysely<Schema>, contractId: string | null): 
   const rows = await query.orderBy('r.frozen_at', 'desc').orderBy('r.id').execute();
   const sendings = await readSendings(db);
   return rows.map((row) => {
-    const { title, subtitle } = JSON.parse(row.snapshot) as RenewalSnapshot;
+    const { title, subtitle, personal } = JSON.parse(row.snapshot) as RenewalSnapshot;
     return {
       id: row.id,
       contractId: row.contract_id,
@@ -44,6 +44,7 @@ export async function readFiles(db: Kysely<Schema>, contractId: string | null): 
       title,
       subtitle,
       complete: Number(row.complete) === 1,
+      personal,
       fingerprint: row.snapshot_hash,
       frozenAt: row.frozen_at,
       by: [row.given_name, row.family_name].filter(Boolean).join(' '),

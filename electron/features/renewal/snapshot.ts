@@ -6,10 +6,11 @@ import { lettersOf } from './letters.ts';
 import { assistantsSection } from './sections/assistants.ts';
 import { contractSection } from './sections/contract.ts';
 import { countersSection } from './sections/counters.ts';
-import { missionsSection, timeSection } from './sections/missions.ts';
+import { missionsSection } from './sections/missions.ts';
 import { moneySection } from './sections/money.ts';
 import { checklistSection, proofsOf, proofsSection } from './sections/proofs.ts';
 import { rulesSection } from './sections/rules.ts';
+import { timeSection } from './sections/time.ts';
 import { trainingSection } from './sections/training.ts';
 
 /** The whole file, as it would be frozen at this instant (UTC). */
@@ -39,6 +40,7 @@ export function snapshotOf(
       .map((one) => practice.doctors.find(({ id }) => id === one.id)?.displayName ?? one.name)
       .join(', '),
     complete: isComplete(checklist),
+    personal: gathered.person?.time != null,
     sections: [
       contractSection(gathered),
       countersSection(gathered),

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Kysely } from 'kysely';
-import type { PersonTime, Period, PracticeTime } from '#shared/contract/time.ts';
+import type { PersonTime, PracticeTime } from '#shared/contract/time.ts';
 import { addDays, type Day } from '#shared/kernel/day.ts';
 import { valueOn } from '#shared/rules/kernel/index.ts';
 import { COMPARED, mondayOf, type TimeAnswer } from '#shared/rules/time-given-back/index.ts';
@@ -8,20 +8,22 @@ import { readOverrides } from '#electron/features/rules/index.ts';
 import type { Practice } from '#electron/security/practice-vault.ts';
 import { StorageFailure } from '#electron/storage/failure.ts';
 import type { Schema } from '#electron/storage/schema.ts';
-import type { FromWorker, TimeAsked, TimeOrder } from './messages.ts';
+import type { FromWorker, Range, TimeAsked, TimeOrder } from './messages.ts';
 
 /** Whole weeks up to the day before `today`: what is counted no longer moves with the day's work. */
-export function periodOf(weeks: number, today: Day): { from: Day; to: Day } {
+export function periodOf(weeks: number, today: Day): Range {
   const to = addDays(today, -1);
   return { from: addDays(mondayOf(today), -7 * weeks), to };
 }
 
+/** The days counted, and the day it is asked on. */
+interface Asked extends Range {
+  readonly today: Day;
+}
+
 /** Time given back by every assistant of the practice, before and since the first hire. @throws VAULT_CLOSED, StorageFailure */
-export async function practiceTime(
-  practice: Practice,
-  db: Kysely<Schema>,
-  { weeks, today }: { weeks: Period; today: Day },
-): Promise<PracticeTime> {
+export async function practiceTime(practice: Practice, db: Kysely<Schema>, asked: Asked): Promise<PracticeTime> {
+  const { today, ...period } = asked;
   const accounts = await db.selectFrom('account').select('id').where('role', '=', 'assistant').execute();
   const hire = await db
     .selectFrom('employment')
@@ -29,30 +31,48 @@ export async function practiceTime(
     .executeTakeFirst();
   const firstHireDay = hire?.day ?? null;
   const overrides = await readOverrides(db, today);
-  const compared = valueOn(COMPARED.weeks, today, overrides)?.value ?? 0;
-  const firstWeek = firstHireDay === null ? null : mondayOf(firstHireDay);
+  const weeks = valueOn(COMPARED.weeks, today, overrides)?.value ?? 0;
   const answer = await counted(practice, {
-    ...periodOf(weeks, today),
+    ...period,
+    ...comparedDays(period, firstHireDay, weeks),
     day: today,
     accounts: accounts.map(({ id }) => id),
-    before: firstWeek === null ? null : { from: addDays(firstWeek, -7 * compared), to: addDays(firstWeek, -1) },
     firstHireDay,
     overrides,
   });
   return { ...figuresOf(answer), comparison: answer.comparison, assistants: accounts.length };
 }
 
+/** Weeks before the hire and last weeks of the period: what of them the period itself does not hold is read besides. */
+function comparedDays(
+  { from, to }: Range,
+  firstHireDay: Day | null,
+  weeks: number,
+): Pick<TimeAsked, 'before' | 'compared'> {
+  if (firstHireDay === null) return { before: null, compared: [] };
+  const firstWeek = mondayOf(firstHireDay);
+  const before = { from: addDays(firstWeek, -7 * weeks), to: addDays(firstWeek, -1) };
+  const last = addDays(mondayOf(addDays(to, 1)), -7 * weeks);
+  const eve = addDays(from, -1);
+  const compared = [
+    { from: before.from, to: before.to < eve ? before.to : eve },
+    { from: last < firstWeek ? firstWeek : last, to: eve },
+  ];
+  return { before, compared: compared.filter((one) => one.from <= one.to) };
+}
+
 /** The same, of one account and without anything to compare with. @throws VAULT_CLOSED, StorageFailure */
 export async function personTime(
   practice: Practice,
   db: Kysely<Schema>,
-  { weeks, today, accountId }: { weeks: Period; today: Day; accountId: string },
+  { today, accountId, ...period }: Asked & { accountId: string },
 ): Promise<PersonTime> {
   const answer = await counted(practice, {
-    ...periodOf(weeks, today),
+    ...period,
     day: today,
     accounts: [accountId],
     before: null,
+    compared: [],
     firstHireDay: null,
     overrides: await readOverrides(db, today),
   });

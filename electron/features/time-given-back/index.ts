@@ -1,1 +1,2 @@
 export { timeHandlers } from './time.handlers.ts';
+export { timeReadings } from './time-readings.ts';

@@ -7,8 +7,17 @@ import type { Schema } from '#electron/storage/schema.ts';
 
 const settingOf = (assistantId: string): string => `time-information.${assistantId}`;
 
+export type Informed = InformedAssistant & { readonly accountId: string | null };
+
+/** Why the figures of this person may not be shown to the responsable; null when they may (settled point 31). */
+export function whyNotShown({ informedOn, accountId }: Informed, today: string): string | null {
+  if (informedOn === null || informedOn > today)
+    return 'Information écrite du salarié à dater d’abord\u00a0: sans elle, ses chiffres ne sont qu’à lui.';
+  return accountId === null ? 'Aucun compte relié à cet assistant\u00a0: le relier dans sa fiche.' : null;
+}
+
 /** Day each assistant was told in writing that their own figures may join the aid file (settled point 31). */
-export async function readInformed(db: Kysely<Schema>): Promise<(InformedAssistant & { accountId: string | null })[]> {
+export async function readInformed(db: Kysely<Schema>): Promise<Informed[]> {
   const assistants = await db
     .selectFrom('assistant')
     .select(['id', 'account_id', 'given_name', 'family_name'])

@@ -3,15 +3,21 @@ import type { Overrides } from '#shared/rules/kernel/index.ts';
 import type { TimeAnswer } from '#shared/rules/time-given-back/index.ts';
 import type { FailureKind } from '#electron/storage/failure.ts';
 
-/** What is to be counted, and of whom. */
-export interface TimeAsked {
-  readonly day: Day;
+/** Days from one to another, both included. */
+export interface Range {
   readonly from: Day;
   readonly to: Day;
+}
+
+/** What is to be counted, and of whom. */
+export interface TimeAsked extends Range {
+  readonly day: Day;
   /** Accounts whose gestures count. */
   readonly accounts: readonly string[];
-  /** Null: no comparison (one person is never compared). */
-  readonly before: { readonly from: Day; readonly to: Day } | null;
+  /** Weeks before the hire; null: no comparison (one person is never compared). */
+  readonly before: Range | null;
+  /** Days outside the period that the comparison reads, none of them twice. */
+  readonly compared: readonly Range[];
   readonly firstHireDay: Day | null;
   readonly overrides: Overrides;
 }

@@ -1,114 +1,136 @@
-import type { Day } from '#shared/kernel/day.ts';
-import type { TimedVisit, TimeSituation } from '#shared/rules/time-given-back/index.ts';
-import type { BulkWriter } from '#electron/storage/bulk.ts';
+import { addDays, addMonths } from '#shared/kernel/day.ts';
+import {
+  midnightOf,
+  millisOf,
+  type TimeCount,
+  type Times,
+  type TimeSituation,
+} from '#shared/rules/time-given-back/index.ts';
+import type { SqliteBase } from '#electron/storage/engines/sqlite.ts';
+import type { Range } from './messages.ts';
 
-interface VisitRow {
-  id: string;
-  day: string;
-  prepared_by: string | null;
-  arrived_at: string | null;
-  preparation_at: string | null;
-  ready_at: string | null;
-  consultation_at: string | null;
-  finalise_at: string | null;
-  left_at: string | null;
-}
+type Raw = SqliteBase['raw'];
+/** Row number, day, prepared by one of them, 1 for an arrival and 2 for a booking, actions finalised, instants. */
+type VisitRow = readonly [
+  row: number,
+  day: string,
+  prepared: 0 | 1 | null,
+  passages: number | null,
+  items: number,
+  instants: string,
+];
 
-interface Counted {
-  visit_id: string;
-  count: number;
-}
-
-interface Range {
-  readonly from: Day;
-  readonly to: Day;
-}
-
-const inRange = 'v.day >= ? and v.day <= ?';
+/** Instants in one text, in the order of `names`, each on its own line: reading six columns apart is twice as long. */
+const columns = ['arrived_at', 'preparation_at', 'ready_at', 'consultation_at', 'finalise_at', 'left_at'];
+const names = [
+  'arrived',
+  'preparation',
+  'ready',
+  'consultation',
+  'finalise',
+  'left',
+] as const satisfies (keyof Times)[];
 
 /**
- * Visits of a range of days with their instants and what these accounts did of them. An action finalised belongs to the
- * last person who wrote it in the journal; once the journal is pruned nobody knows, and it is counted apart.
+ * Visits of a range of days with their instants and what these accounts did of them, one after the other: years of them
+ * are never held together. An action finalised belongs to the last person who wrote it in the journal; once the journal
+ * is pruned nobody knows, and it is counted apart.
  */
-export function readVisits(
-  base: BulkWriter,
-  { from, to }: Range,
-  accounts: readonly string[],
-): { visits: TimedVisit[]; unattributedItems: number } {
+export function createVisitReader(raw: Raw, accounts: readonly string[]) {
   const marks = accounts.map(() => '?').join(',') || 'null';
-  const counts = (sql: string, ...values: string[]) =>
-    new Map(base.all<Counted>(sql, ...values).map((row) => [row.visit_id, Number(row.count)]));
-  const passages = (which: string) =>
-    counts(
-      `select p.visit_id, count(*) as count from stage_passage p join visit v on v.id = p.visit_id
-       where ${inRange} and ${which} and p.account_id in (${marks}) group by p.visit_id`,
-      from,
-      to,
-      ...accounts,
-    );
-  const arrivals = passages(`p.stage = 'waiting' and p.kind in ('forward', 'booked')`);
-  const bookings = passages(`p.stage = 'expected' and p.kind = 'booked'`);
-  const measures = counts(
-    `select o.visit_id, count(*) as count from observation o join visit v on v.id = o.visit_id
-     where ${inRange} and o.superseded = 0 and o.value is not null and o.account_id in (${marks}) group by o.visit_id`,
-    from,
-    to,
-    ...accounts,
-  );
-  const authors = base.all<{ visit_id: string; account_id: string | null }>(
-    `select f.visit_id, j.account_id from finalise_item f join visit v on v.id = f.visit_id
-     left join journal j on j.seq = (select max(jv.seq) from journal_value jv where jv.record_id = f.id)
-     where ${inRange} and f.done_at is not null`,
-    from,
-    to,
-  );
-  const own = new Set(accounts);
-  const items = new Map<string, number>();
-  for (const { visit_id: id, account_id: by } of authors) {
-    if (by !== null && own.has(by)) items.set(id, (items.get(id) ?? 0) + 1);
+  const visits = raw
+    .prepare(
+      `select v.rowid, v.day, v.prepared_by in (${marks}),
+         (select max(p.stage = 'waiting' and p.kind in ('forward', 'booked'))
+             + 2 * max(p.stage = 'expected' and p.kind = 'booked')
+           from stage_passage p where p.visit_id = v.id and p.account_id in (${marks})),
+         (select count(*) from finalise_item f where f.visit_id = v.id and f.done_at is not null),
+         ${columns.map((name) => `coalesce(v.${name}, '')`).join(` || char(10) || `)}
+       from visit v where v.day >= ? and v.day <= ?`,
+    )
+    .raw();
+  const measures = raw
+    .prepare(
+      `select count(*) from observation o where o.visit_id = (select id from visit where rowid = ?)
+         and o.superseded = 0 and o.value is not null and o.account_id in (${marks})`,
+    )
+    .pluck();
+  const authors = raw
+    .prepare(
+      `select j.account_id from finalise_item f
+       left join journal j on j.seq = (select max(jv.seq) from journal_value jv where jv.record_id = f.id)
+       where f.visit_id = (select id from visit where rowid = ?) and f.done_at is not null`,
+    )
+    .pluck();
+  const own = new Set<unknown>(accounts);
+  return {
+    /** Hands each visit over; answers how many actions finalised have no author any more. */
+    read(range: Range, { add }: Pick<TimeCount, 'add'>): number {
+      let unattributed = 0;
+      let row = 0;
+      let midnight = 0;
+      const times: Times = {
+        arrived: null,
+        preparation: null,
+        ready: null,
+        consultation: null,
+        finalise: null,
+        left: null,
+      };
+      const visit = {
+        ...{ day: '', times, arrivalNoted: false, booked: false, prepared: false, items: 0 },
+        measures: () => Number(measures.get(row, ...accounts)),
+      };
+      for (const { from, to } of monthsOf(range)) {
+        const rows = visits.all(...accounts, ...accounts, from, to) as VisitRow[];
+        for (const [number, day, prepared, passages, items, instants] of rows) {
+          row = number;
+          const by = items === 0 ? [] : authors.all(row);
+          if (items > 0) unattributed += by.filter((one) => one === null).length;
+          visit.arrivalNoted = ((passages ?? 0) & 1) !== 0;
+          visit.booked = ((passages ?? 0) & 2) !== 0;
+          visit.prepared = prepared === 1;
+          visit.items = items === 0 ? 0 : by.filter((one) => own.has(one)).length;
+          if (day !== visit.day) midnight = midnightOf(day);
+          visit.day = day;
+          readTimes(times, instants, day, midnight);
+          add(visit);
+        }
+      }
+      return unattributed;
+    },
+  };
+}
+
+/** A month at a time: rows are read together without holding years of them. */
+function monthsOf({ from, to }: Range): Range[] {
+  const months: Range[] = [];
+  for (let first = from; first <= to; first = addMonths(`${first.slice(0, 7)}-01`, 1)) {
+    const last = addDays(addMonths(`${first.slice(0, 7)}-01`, 1), -1);
+    months.push({ from: first, to: last < to ? last : to });
   }
-  const rows = base.all<VisitRow>(
-    `select v.id, v.day, v.prepared_by, v.arrived_at, v.preparation_at, v.ready_at, v.consultation_at, v.finalise_at,
-     v.left_at from visit v where ${inRange} order by v.day, v.id`,
-    from,
-    to,
-  );
-  const visits = rows.map((row) => ({
-    day: row.day,
-    ...known({
-      arrivedAt: row.arrived_at,
-      preparationAt: row.preparation_at,
-      readyAt: row.ready_at,
-      consultationAt: row.consultation_at,
-      finaliseAt: row.finalise_at,
-      leftAt: row.left_at,
-    }),
-    arrivalNoted: arrivals.has(row.id),
-    booked: bookings.has(row.id),
-    prepared: row.prepared_by !== null && own.has(row.prepared_by),
-    measures: measures.get(row.id) ?? 0,
-    items: items.get(row.id) ?? 0,
-  }));
-  return { visits, unattributedItems: authors.filter((one) => one.account_id === null).length };
+  return months;
+}
+
+/** Instants of one text, read where they are. */
+function readTimes(times: Times, instants: string, day: string, midnight: number): void {
+  let at = 0;
+  for (const name of names) {
+    const end = instants.indexOf('\n', at);
+    const length = (end === -1 ? instants.length : end) - at;
+    times[name] = length === 0 ? null : millisOf(instants, at, length, day, midnight);
+    at += length + 1;
+  }
 }
 
 /** Patients seen day by day by another software: one patient a day, whoever saw them. */
-export function readPastSeen(base: BulkWriter, { from, to }: Range): NonNullable<TimeSituation['pastSeen']> {
-  return base
-    .all<{ day: string; patients: number }>(
+export function readPastSeen(raw: Raw, { from, to }: Range): NonNullable<TimeSituation['pastSeen']> {
+  const rows = raw
+    .prepare(
       `select v.day, count(distinct v.patient_key) as patients from past_visit v
        join past_visit_import i on i.id = v.import_id
-       where ${inRange} and i.state = 'published' group by v.day order by v.day`,
-      from,
-      to,
+       where v.day >= ? and v.day <= ? and i.state = 'published' group by v.day order by v.day`,
     )
-    .map(({ day, patients }) => ({ day, patients: Number(patients) }));
-}
-
-function known<Instants extends Record<string, string | null>>(
-  instants: Instants,
-): { [Name in keyof Instants]?: string } {
-  return Object.fromEntries(Object.entries(instants).filter(([, value]) => value !== null)) as {
-    [Name in keyof Instants]?: string;
-  };
+    .all(from, to) as { day: string; patients: number }[];
+  return rows.map(({ day, patients }) => ({ day, patients: Number(patients) }));
 }

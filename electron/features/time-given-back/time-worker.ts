@@ -1,11 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { addDays } from '#shared/kernel/day.ts';
-import { timeGivenBack } from '#shared/rules/time-given-back/index.ts';
-import { bulkWriter } from '#electron/storage/bulk.ts';
+import { openTimeCount } from '#shared/rules/time-given-back/index.ts';
 import { openSqlite } from '#electron/storage/engines/sqlite.ts';
 import { storageFailure } from '#electron/storage/failure.ts';
 import type { FromWorker, TimeOrder } from './messages.ts';
-import { readPastSeen, readVisits } from './time-facts.ts';
+import { createVisitReader, readPastSeen } from './time-facts.ts';
 
 /*
  * Years of visits counted away from the thread that answers, on a read-only connection of its own.
@@ -20,33 +18,25 @@ async function count(order: TimeOrder): Promise<FromWorker> {
   key.fill(0);
   order.key.fill(0);
   try {
-    const { day, from, to, accounts, before, firstHireDay, overrides } = order;
-    const bulk = bulkWriter(base);
+    const { day, from, to, accounts, before, compared, firstHireDay, overrides } = order;
     // One picture of the practice: what is written meanwhile is for the next time.
     base.raw.exec('begin');
-    const period = readVisits(bulk, { from, to }, accounts);
-    const earlier =
-      before === null || before.from >= from ? null : { from: before.from, to: earliest(before.to, addDays(from, -1)) };
-    const visits = earlier === null ? [] : readVisits(bulk, earlier, accounts).visits;
-    const answer = timeGivenBack(
-      {
-        from,
-        to,
-        visits: [...visits, ...period.visits],
-        unattributedItems: period.unattributedItems,
-        ...(before === null ? {} : { pastSeen: readPastSeen(bulk, before) }),
-        ...(firstHireDay === null ? {} : { firstHireDay }),
-        overrides,
-      },
-      day,
-    );
-    return { kind: 'done', answer };
+    const reader = createVisitReader(base.raw, accounts);
+    const situation = {
+      from,
+      to,
+      ...(before === null ? {} : { pastSeen: readPastSeen(base.raw, before) }),
+      ...(firstHireDay === null ? {} : { firstHireDay }),
+      overrides,
+    };
+    const time = openTimeCount(situation, day);
+    const unattributedItems = reader.read({ from, to }, time);
+    for (const range of compared) reader.read(range, time);
+    return { kind: 'done', answer: time.answer(unattributedItems) };
   } finally {
     await base.close();
   }
 }
-
-const earliest = (one: string, other: string) => (one < other ? one : other);
 
 count(workerData as TimeOrder)
   .then(

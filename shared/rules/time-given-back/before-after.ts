@@ -3,8 +3,8 @@ import { formatNumber } from '#shared/kernel/format.ts';
 import { computed, notComputed, type Computed, type ParameterUse, type Reason } from '../kernel/index.ts';
 import { medianOf } from './durations.ts';
 import { withinPeriod, type Figures } from './families.ts';
-import { stepTime } from './steps-of-visit.ts';
-import type { BeforeAfter, ComparedSide, TimedVisit, TimeSituation } from './types.ts';
+import { addSteps, noStepNote, stepTime } from './steps-of-visit.ts';
+import type { BeforeAfter, ComparedSide, NotedVisit, TimeSituation } from './types.ts';
 import { isSeen, mondayOf } from './weeks.ts';
 import { counted, REASONS } from './wording.ts';
 
@@ -17,32 +17,70 @@ export interface Window {
 
 const PER_WEEK = 'patients par semaine';
 
+/** Whole weeks of one side, as its visits come. */
+export interface Side {
+  readonly from: Day;
+  readonly to: Day;
+  add(visit: NotedVisit): void;
+  compared(): ComparedSide;
+}
+
+/** The situation, less what comes with the visits. */
+export type Known = Omit<TimeSituation, 'visits' | 'unattributedItems'>;
+
+/** The two sides and what they tell; `sides` are those that can have visits. */
+export interface Comparison {
+  readonly sides: readonly Side[];
+  answer(): BeforeAfter;
+}
+
 /**
  * Whole weeks before the week of the hire, against the last whole weeks of the period that follow it. A side with too
  * few weeks leaves the comparison undetermined: nothing is guessed from a short time.
  */
-export function beforeAfter(situation: TimeSituation, figures: Figures, window: Window): BeforeAfter {
+export function openComparison(situation: Known, figures: Figures, window: Window): Comparison {
   const { firstHireDay: hireDay, to } = situation;
-  if (hireDay === undefined) return notCompared(null, null, null, ['firstHireDay'], [REASONS.hireMissing()]);
+  if (hireDay === undefined) {
+    return {
+      sides: [],
+      answer: () => notCompared(null, null, null, ['firstHireDay'], [REASONS.hireMissing()]),
+    };
+  }
   const firstWeek = mondayOf(hireDay);
   const end = addDays(mondayOf(addDays(to, 1)), -1);
   const from = addDays(end, 1 - 7 * window.weeks);
   const afterFrom = from <= firstWeek ? addDays(firstWeek, 7) : from;
-  const before = sideOf(situation, figures, addDays(firstWeek, -7 * window.weeks), addDays(firstWeek, -1));
-  if (hireDay > to) return notCompared(hireDay, before, null, ['period'], [REASONS.hireAhead(hireDay)]);
-  const after = afterFrom > end ? null : sideOf(situation, figures, afterFrom, end);
+  const before = openSide(situation, figures, addDays(firstWeek, -7 * window.weeks), addDays(firstWeek, -1));
+  const after = hireDay > to || afterFrom > end ? null : openSide(situation, figures, afterFrom, end);
+  return {
+    sides: after === null ? [before] : [before, after],
+    answer() {
+      const one = before.compared();
+      if (hireDay > to) return notCompared(hireDay, one, null, ['period'], [REASONS.hireAhead(hireDay)]);
+      return told(situation, hireDay, one, after?.compared() ?? null, window);
+    },
+  };
+}
+
+function told(
+  situation: Known,
+  hireDay: Day,
+  before: ComparedSide,
+  after: ComparedSide | null,
+  window: Window,
+): BeforeAfter {
   const reasons: Reason[] = [];
   if (before.weeks < window.least) reasons.push(REASONS.noBefore(before.weeks, window.least));
   if (after === null || after.weeks < window.least) reasons.push(REASONS.noAfter(after?.weeks ?? 0, window.least));
   if (reasons.length > 0 || after === null) return notCompared(hireDay, before, after, ['visits'], reasons);
   const [one, other] = [before.seenPerWeek.value ?? 0, after.seenPerWeek.value ?? 0];
-  const told = [...(usesPast(situation, before) ? [REASONS.otherSoftware()] : []), REASONS.notTheCause()];
+  const notes = [...(usesPast(situation, before) ? [REASONS.otherSoftware()] : []), REASONS.notTheCause()];
   const steps = [
     { label: 'Avant', words: sideWords(before), value: one, unit: PER_WEEK },
     { label: 'Depuis', words: sideWords(after), value: other, unit: PER_WEEK },
   ];
-  const change = computed(other - one, PER_WEEK, { steps, reasons: told, parameters: window.uses });
-  return { outcome: 'computed', hireDay, before, after, change, reasons: told };
+  const change = computed(other - one, PER_WEEK, { steps, reasons: notes, parameters: window.uses });
+  return { outcome: 'computed', hireDay, before, after, change, reasons: notes };
 }
 
 function notCompared(
@@ -62,48 +100,46 @@ function notCompared(
   };
 }
 
-function sideOf(situation: TimeSituation, figures: Figures, from: Day, to: Day): ComparedSide {
-  const visits = situation.visits.filter(({ day }) => withinPeriod(day, from, to));
-  const byWeek = seenByWeek(visits, situation, from, to);
-  const median = medianOf([...byWeek.values()]);
-  const seenPerWeek: Computed =
-    median === null
-      ? notComputed(PER_WEEK, ['visits'], { reasons: [REASONS.noVisit(from, to)] })
-      : computed(median, PER_WEEK, {
-          steps: [
-            { label: 'Médiane', words: counted(byWeek.size, 'semaine', 'semaines'), value: median, unit: PER_WEEK },
-          ],
-        });
+/** Patients seen, for the weeks that have some: by Prélude, else by the software before it. */
+function openSide({ pastSeen = [] }: Known, figures: Figures, from: Day, to: Day): Side {
+  const own = new Map<Day, number>();
+  const notes = noStepNote();
   return {
     from,
     to,
-    weeks: byWeek.size,
-    seenPerWeek,
-    consultation: stepTime(visits, 'consultation', figures).median,
-    waiting: stepTime(visits, 'waiting', figures).median,
+    add(visit) {
+      addSteps(notes, visit.times);
+      if (!isSeen(visit)) return;
+      const monday = mondayOf(visit.day);
+      own.set(monday, (own.get(monday) ?? 0) + 1);
+    },
+    compared() {
+      const past = new Map<Day, number>();
+      for (const { day, patients } of pastSeen) {
+        if (!withinPeriod(day, from, to) || own.has(mondayOf(day))) continue;
+        past.set(mondayOf(day), (past.get(mondayOf(day)) ?? 0) + patients);
+      }
+      const byWeek = new Map([...own, ...past]);
+      return {
+        from,
+        to,
+        weeks: byWeek.size,
+        seenPerWeek: perWeek([...byWeek.values()], from, to),
+        consultation: stepTime(notes, 'consultation', figures).median,
+        waiting: stepTime(notes, 'waiting', figures).median,
+      };
+    },
   };
 }
 
-/** Patients seen, for the weeks that have some: by Prélude, else by the software before it. */
-function seenByWeek(
-  visits: readonly TimedVisit[],
-  { pastSeen = [] }: TimeSituation,
-  from: Day,
-  to: Day,
-): Map<Day, number> {
-  const own = new Map<Day, number>();
-  for (const visit of visits) {
-    if (isSeen(visit)) own.set(mondayOf(visit.day), (own.get(mondayOf(visit.day)) ?? 0) + 1);
-  }
-  const past = new Map<Day, number>();
-  for (const { day, patients } of pastSeen) {
-    if (!withinPeriod(day, from, to) || own.has(mondayOf(day))) continue;
-    past.set(mondayOf(day), (past.get(mondayOf(day)) ?? 0) + patients);
-  }
-  return new Map([...own, ...past]);
+function perWeek(seen: readonly number[], from: Day, to: Day): Computed {
+  const median = medianOf(seen);
+  if (median === null) return notComputed(PER_WEEK, ['visits'], { reasons: [REASONS.noVisit(from, to)] });
+  const words = counted(seen.length, 'semaine', 'semaines');
+  return computed(median, PER_WEEK, { steps: [{ label: 'Médiane', words, value: median, unit: PER_WEEK }] });
 }
 
-const usesPast = ({ pastSeen = [] }: TimeSituation, { from, to }: ComparedSide): boolean =>
+const usesPast = ({ pastSeen = [] }: Known, { from, to }: ComparedSide): boolean =>
   pastSeen.some(({ day }) => withinPeriod(day, from, to));
 
 const sideWords = ({ from, to, weeks }: ComparedSide): string =>

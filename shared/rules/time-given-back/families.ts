@@ -9,9 +9,9 @@ import {
   type Reason,
   type Step,
 } from '../kernel/index.ts';
-import { isKept, minutesBetween } from './durations.ts';
+import { isKept, stepMinutes } from './durations.ts';
 import { KEPT, MINUTES } from './parameters.ts';
-import { families, type Family, type FamilyTime, type TimedVisit } from './types.ts';
+import { families, type Family, type FamilyTime, type NotedVisit } from './types.ts';
 import { counted, REASONS } from './wording.ts';
 
 /** Figures of the chapter in force, each null when the practice switched it off. */
@@ -21,14 +21,14 @@ export interface Figures {
   readonly uses: Readonly<Record<string, ParameterUse>>;
 }
 
-/** What assistants did, added up over a week or a period. Minutes are exact, not rounded. */
+/** What assistants did, added up over a week or a period. Times are exact, not rounded. */
 export interface Gestures {
   arrivals: number;
   bookings: number;
   items: number;
-  /** Preparations timed on the board, and their minutes. */
+  /** Preparations timed on the board, and their milliseconds: whole, so that no order of adding changes the sum. */
   timed: number;
-  timedMinutes: number;
+  timedMillis: number;
   /** Preparations timed, and set aside. */
   setAside: number;
   /** Measures of the visits whose preparation has no time. */
@@ -40,33 +40,44 @@ export const noGesture = (): Gestures => ({
   bookings: 0,
   items: 0,
   timed: 0,
-  timedMinutes: 0,
+  timedMillis: 0,
   setAside: 0,
   measures: 0,
 });
 
 /** Adds one visit. A preparation counts by its own time; without one, by its measures. */
-export function addVisit(sum: Gestures, visit: TimedVisit, longest: number | null): void {
-  if (visit.arrivalNoted === true) sum.arrivals += 1;
-  if (visit.booked === true) sum.bookings += 1;
-  sum.items += visit.items ?? 0;
-  const time = visit.prepared === true ? minutesBetween(visit.preparationAt, visit.readyAt) : null;
-  if (time === null) sum.measures += visit.measures ?? 0;
+export function addVisit(sum: Gestures, visit: NotedVisit, longest: number | null): void {
+  if (visit.arrivalNoted) sum.arrivals += 1;
+  if (visit.booked) sum.bookings += 1;
+  sum.items += visit.items;
+  const time = visit.prepared ? stepMinutes(visit.times, 'preparation') : null;
+  if (time === null) sum.measures += visit.measures();
   else if (longest !== null && isKept(time, longest)) {
     sum.timed += 1;
-    sum.timedMinutes += time;
+    sum.timedMillis += Math.round(time * 60_000);
   } else {
     sum.setAside += 1;
-    sum.measures += visit.measures ?? 0;
+    sum.measures += visit.measures();
   }
 }
+
+/** The gestures of several weeks together. */
+export function together(sums: Iterable<Gestures>): Gestures {
+  const all = noGesture();
+  for (const sum of sums) {
+    for (const name of Object.keys(all) as (keyof Gestures)[]) all[name] += sum[name];
+  }
+  return all;
+}
+
+const timedMinutes = ({ timedMillis }: Gestures): number => timedMillis / 60_000;
 
 /** Minutes of each family; an assumption switched off leaves its gestures out. */
 export function minutesOf(sum: Gestures, { minutes }: Figures): Record<Family, number> {
   const whole = (value: number) => roundHalfUp(value, 0);
   return {
     reception: whole(sum.arrivals * (minutes.arrival ?? 0)),
-    preparation: whole(sum.timedMinutes + sum.measures * (minutes.measure ?? 0)),
+    preparation: whole(timedMinutes(sum) + sum.measures * (minutes.measure ?? 0)),
     organisation: whole(sum.bookings * (minutes.booking ?? 0) + sum.items * (minutes.item ?? 0)),
   };
 }
@@ -119,7 +130,7 @@ export function familyTimes(sum: Gestures, figures: Figures, unattributed: numbe
     if (family === 'preparation' && sum.setAside > 0)
       reasons.push(REASONS.setAside(sum.setAside, kept.preparation ?? 0));
     if (family === 'organisation' && unattributed > 0) reasons.push(REASONS.unattributed(unattributed));
-    const measured = family === 'preparation' ? roundHalfUp(sum.timedMinutes, 0) : 0;
+    const measured = family === 'preparation' ? roundHalfUp(timedMinutes(sum), 0) : 0;
     const steps: Step[] = [
       ...(family === 'preparation'
         ? [

@@ -1,6 +1,7 @@
 export { timeGivenBackRuleSet } from './book.ts';
 export { COMPARED, KEPT, MINUTES } from './parameters.ts';
-export { timeGivenBack } from './time-given-back.ts';
+export { midnightOf, millisOf, type Times } from './durations.ts';
+export { openTimeCount, timeGivenBack, type TimeCount } from './time-given-back.ts';
 export {
   FAMILIES,
   families,

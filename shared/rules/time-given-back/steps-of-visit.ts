@@ -1,15 +1,32 @@
 import { computed, notComputed, type Computed } from '../kernel/index.ts';
-import { isKept, medianOf, stepMinutes } from './durations.ts';
+import { isKept, medianOf, stepMinutes, type Times } from './durations.ts';
 import type { Figures } from './families.ts';
 import { KEPT } from './parameters.ts';
-import { timeSteps, type StepTime, type TimedVisit, type TimeStep } from './types.ts';
+import { timeSteps, type StepTime, type TimeStep } from './types.ts';
 import { counted, REASONS } from './wording.ts';
 
+/** Minutes noted of each step, as visits come. */
+export type StepNotes = Readonly<Record<TimeStep, number[]>>;
+export const noStepNote = (): StepNotes => ({
+  waiting: [],
+  preparation: [],
+  ready: [],
+  consultation: [],
+  finalising: [],
+});
+
+export function addSteps(notes: StepNotes, times: Readonly<Times>): void {
+  for (const step of timeSteps) {
+    const minutes = stepMinutes(times, step);
+    if (minutes !== null) notes[step].push(minutes);
+  }
+}
+
 /** Median of one step, with the passages it rests on. */
-export function stepTime(visits: readonly TimedVisit[], step: TimeStep, figures: Figures): StepTime {
+export function stepTime(notes: StepNotes, step: TimeStep, figures: Figures): StepTime {
   const figure = step === 'preparation' ? KEPT.preparation : KEPT.step;
   const longest = step === 'preparation' ? figures.kept.preparation : figures.kept.step;
-  const noted = visits.map((visit) => stepMinutes(visit, step)).filter((value) => value !== null);
+  const noted = notes[step];
   const kept = noted.filter((value) => longest === null || isKept(value, longest));
   const setAside = noted.length - kept.length;
   const least = figures.kept.passages;
@@ -21,20 +38,15 @@ export function stepTime(visits: readonly TimedVisit[], step: TimeStep, figures:
           reasons: [REASONS.fewPassages(kept.length, least ?? 1), ...aside],
           parameters,
         })
-      : computed(medianOf(kept) ?? 0, 'min', {
-          steps: [
-            {
-              label: 'Médiane',
-              words: counted(kept.length, 'passage', 'passages'),
-              value: medianOf(kept) ?? 0,
-              unit: 'min',
-            },
-          ],
-          reasons: aside,
-          parameters,
-        });
+      : medianTime(kept, { reasons: aside, parameters });
   return { step, median, passages: kept.length, setAside };
 }
 
-export const stepTimes = (visits: readonly TimedVisit[], figures: Figures): StepTime[] =>
-  timeSteps.map((step) => stepTime(visits, step, figures));
+function medianTime(kept: readonly number[], said: Pick<Computed, 'reasons' | 'parameters'>): Computed {
+  const value = medianOf(kept) ?? 0;
+  const words = counted(kept.length, 'passage', 'passages');
+  return computed(value, 'min', { steps: [{ label: 'Médiane', words, value, unit: 'min' }], ...said });
+}
+
+export const stepTimes = (notes: StepNotes, figures: Figures): StepTime[] =>
+  timeSteps.map((step) => stepTime(notes, step, figures));

@@ -1,5 +1,6 @@
 import type { Day } from '#shared/kernel/day.ts';
 import type { Computed, Overrides, ParameterUse, Reason } from '../kernel/index.ts';
+import type { Times } from './durations.ts';
 
 /** Families of mission of the texts, in their order. */
 export const FAMILIES = {
@@ -40,6 +41,17 @@ export interface TimedVisit {
   readonly measures?: number;
   /** Actions finalised after the consultation. */
   readonly items?: number;
+}
+
+/** The same visit, its instants already read; `measures` is asked only where they count, when reading them has a cost. */
+export interface NotedVisit {
+  readonly day: Day;
+  readonly times: Readonly<Times>;
+  readonly arrivalNoted: boolean;
+  readonly booked: boolean;
+  readonly prepared: boolean;
+  readonly items: number;
+  measures(): number;
 }
 
 export interface TimeSituation {

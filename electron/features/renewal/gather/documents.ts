@@ -61,6 +61,9 @@ async function daysOf(db: Kysely<Schema>, about: About): Promise<Map<string, str
   const { contract, counters, assistants, trainings, scope } = about;
   const days = new Map<string, string | null>([[`aid_contract ${contract.id}`, null]]);
   for (const one of contract.events) days.set(`aid_event ${one.id}`, one.onDay);
+  for (const one of contract.objectives) {
+    if (one.id !== null) days.set(`aid_objective ${one.id}`, one.typed.notifiedOn ?? one.typed.thresholdOn);
+  }
   for (const one of contract.payments) {
     if (scope.contractYear === null || one.contractYear === scope.contractYear) days.set(`aid_payment ${one.id}`, null);
   }

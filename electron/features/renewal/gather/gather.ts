@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '#shared/kernel/day.ts';
+import { addDays, addMonths } from '#shared/kernel/day.ts';
 import { DomainError } from '#shared/contract/errors.ts';
 import { readOverrides } from '#electron/features/rules/index.ts';
 import type { QueryCall } from '#electron/security/call.ts';
@@ -7,12 +7,17 @@ import { readPieces, readSetAside } from '../renewal.repository.ts';
 import { proofsFor } from './documents.ts';
 import type { Gathered, GatheredCounter } from './gathered.ts';
 import { countMissions } from './missions.ts';
-import type { ContractAnswer, RenewalReadings, TimeAnswer } from './readings.ts';
+import type { ContractAnswer, RenewalReadings } from './readings.ts';
 import { scopeOf, statementDelay, touches, type Scope } from './scope.ts';
 
 export interface Subject {
   readonly contractId: string;
   readonly contractYear: number | null;
+}
+
+/** With the person whose own figures are asked for, by who may read them; null for nobody's. */
+export interface Asked extends Subject {
+  readonly personId: string | null;
 }
 
 /** Longest curve the counters draw. */
@@ -23,7 +28,7 @@ export async function gather(
   call: QueryCall,
   practice: Practice,
   read: RenewalReadings,
-  subject: Subject,
+  subject: Asked,
 ): Promise<Gathered> {
   const today = call.clock.today();
   const contract = await read.contract(call, { id: subject.contractId });
@@ -33,14 +38,19 @@ export async function gather(
   const { assistants: trainings } = await read.trainings(call, {});
   const { documents } = await read.documents(call, { about: null });
   const { doctors: profiles } = await read.profiles(call, { day: today });
-  const [missions, time] = await Promise.all([missionsOf(practice, contract, scope), timeOf(call, read, scope)]);
   const assistants = contract.assistants
     .filter(({ fromDay, toDay }) => touches(scope, fromDay, toDay))
     .flatMap((on) => records.filter(({ id }) => id === on.assistantId).map((record) => ({ on, record })));
   const ownTrainings = [...new Set(assistants.map(({ record }) => record.id))].flatMap((id) =>
     trainings.filter(({ assistant }) => assistant.id === id),
   );
-  const counters = await countersOf(call, read, contract, scope);
+  const asked = assistants.some(({ record }) => record.id === subject.personId) ? subject.personId : null;
+  // Both count in workers of their own while the counters are read here.
+  const [missions, time, counters] = await Promise.all([
+    missionsOf(practice, contract, scope),
+    timesOf(call, read, scope, asked),
+    countersOf(call, read, contract, scope),
+  ]);
   return {
     scope,
     contract,
@@ -50,7 +60,7 @@ export async function gather(
     assistants,
     trainings: ownTrainings,
     missions,
-    time,
+    ...time,
     documents: await proofsFor(call.db, documents, { contract, scope, counters, assistants, trainings: ownTrainings }),
     pieces: (await readPieces(call.db)).pieces,
     setAside: await readSetAside(call.db, subject),
@@ -89,14 +99,21 @@ async function missionsOf(practice: Practice, contract: ContractAnswer, { from, 
   return countMissions(practice, { doctorIds, from, to: until });
 }
 
-/** The practice measures whole weeks up to yesterday: told when they touch the period. */
-async function timeOf(
+/** Over the very period of the file, up to yesterday: what is counted no longer moves with the day's work. */
+async function timesOf(
   call: QueryCall,
   read: RenewalReadings,
-  { from, until, contractYear }: Scope,
-): Promise<TimeAnswer | null> {
-  if (from === null || until === null) return null;
-  const answer = await read.time(call, { weeks: contractYear === null ? 104 : 52 });
-  const overlaps = (first: Day, last: Day): boolean => answer.from <= last && answer.to >= first;
-  return overlaps(from, until) ? answer : null;
+  { from, until, today }: Scope,
+  personId: string | null,
+): Promise<Pick<Gathered, 'time' | 'person' | 'alone'>> {
+  const informed = (await read.time.informed(call)).filter(({ linked }) => linked);
+  const eve = addDays(today, -1);
+  const to = until === null || until < eve ? until : eve;
+  const period = from === null || to === null || to < from ? null : { from, to };
+  const [time, person] = await Promise.all([
+    period === null ? null : read.time.practice(call, period),
+    period === null || personId === null ? null : read.time.person(call, { ...period, assistantId: personId }),
+  ]);
+  const alone = time?.assistants === 1 && informed.length === 1 ? (informed[0] ?? null) : null;
+  return { time, person, alone };
 }

@@ -7,6 +7,8 @@ import type {
   CounterAnswer,
   CurveAnswer,
   DocumentAnswer,
+  InformedAnswer,
+  PersonAnswer,
   PracticeAnswer,
   ProfileAnswer,
   TimeAnswer,
@@ -38,8 +40,12 @@ export interface Gathered {
   readonly trainings: readonly TrainingAnswer[];
   /** Null while the period is not known. */
   readonly missions: Missions | null;
-  /** Null when the practice's measure does not reach the period. */
+  /** Over the period of the file, up to the day before; null before its second day. */
   readonly time: TimeAnswer | null;
+  /** The one person whose own figures are asked for; null when nobody's are. */
+  readonly person: PersonAnswer | null;
+  /** The only assistant of the practice: its figures are also theirs. Null with several, or when nobody is linked. */
+  readonly alone: InformedAnswer | null;
   /** Proofs that go with the file, in the order of the list. */
   readonly documents: readonly DocumentAnswer[];
   readonly pieces: readonly WantedPiece[];

@@ -10,44 +10,45 @@ if (port === null) throw new Error('missions-worker runs in a worker');
 /** Longest preparation kept: beyond, a card was forgotten on the board. Choice of Prélude. */
 const longest = 120;
 
+/** `passages`: 1 for an arrival noted by an assistant, 2 for a preparation, 4 for a « prêt ». */
+interface VisitRow {
+  readonly seen: number;
+  readonly passages: number | null;
+  readonly measures: number;
+  readonly message: number;
+  readonly began: string | null;
+  readonly ready: string | null;
+}
+
+/** Each visit is read once, with what assistants did of it. */
 function count(bulk: BulkWriter, { doctorIds, from, to }: MissionsOrder): Missions {
-  const marks = doctorIds.map(() => '?').join(',');
-  const period = `v.day between ? and ? and v.doctor_id in (${marks})`;
-  const values = [from, to, ...doctorIds];
-  const one = (text: string): number => bulk.all<{ n: number }>(text, ...values)[0]?.n ?? 0;
-  const assistant = `join account a on a.id = %.account_id and a.role = 'assistant'`;
-  const passed = (stage: string): number =>
-    one(
-      `select count(distinct v.id) n from visit v join stage_passage p on p.visit_id = v.id and p.stage = '${stage}'
-       and p.kind in ('forward', 'booked') ${assistant.replace('%', 'p')} where ${period}`,
-    );
-  const minutes = bulk
-    .all<{ began: string; ready: string }>(
-      `select v.preparation_at began, v.ready_at ready from visit v
-       where ${period} and v.preparation_at is not null and v.ready_at is not null and exists (
-         select 1 from stage_passage p ${assistant.replace('%', 'p')} where p.visit_id = v.id and p.stage = 'ready')`,
-      ...values,
-    )
-    .map(({ began, ready }) => (Date.parse(ready) - Date.parse(began)) / 60_000)
-    .filter((one) => one >= 0 && one <= longest)
-    .sort((left, right) => left - right);
-  return {
-    seen: one(`select count(*) n from visit v where ${period} and v.consultation_at is not null`),
-    arrivals: passed('waiting'),
-    prepared: one(
-      `select count(distinct v.id) n from visit v join stage_passage p on p.visit_id = v.id
-       and p.stage in ('preparation', 'ready') and p.kind = 'forward' ${assistant.replace('%', 'p')} where ${period}`,
-    ),
-    preparationMinutes: median(minutes),
-    measures: one(
-      `select count(*) n from visit v join observation o on o.visit_id = v.id and o.value is not null
-       and o.superseded = 0 ${assistant.replace('%', 'o')} where ${period}`,
-    ),
-    messages: one(
-      `select count(*) n from visit v join preparation m on m.visit_id = v.id and m.message is not null
-       join account a on a.id = m.message_by and a.role = 'assistant' where ${period}`,
-    ),
-  };
+  const accounts = bulk.all<{ id: string }>(`select id from account where role = 'assistant'`).map(({ id }) => id);
+  const marks = (values: readonly string[]): string => values.map(() => '?').join(',') || 'null';
+  const assistants = marks(accounts);
+  const sql = `select v.consultation_at is not null as seen,
+      (select max(p.stage = 'waiting' and p.kind in ('forward', 'booked'))
+          + 2 * max(p.stage in ('preparation', 'ready') and p.kind = 'forward') + 4 * max(p.stage = 'ready')
+        from stage_passage p where p.visit_id = v.id and p.account_id in (${assistants})) as passages,
+      (select count(*) from observation o where o.visit_id = v.id and o.value is not null and o.superseded = 0
+        and o.account_id in (${assistants})) as measures,
+      exists (select 1 from preparation m where m.visit_id = v.id and m.message is not null
+        and m.message_by in (${assistants})) as message,
+      v.preparation_at as began, v.ready_at as ready
+    from visit v where v.day between ? and ? and v.doctor_id in (${marks(doctorIds)})`;
+  const each = [...accounts, ...accounts, ...accounts];
+  const [minutes, sum] = [[] as number[], { seen: 0, arrivals: 0, prepared: 0, measures: 0, messages: 0 }];
+  for (const row of bulk.all<VisitRow>(sql, ...each, from, to, ...doctorIds)) {
+    sum.seen += row.seen;
+    const passages = row.passages ?? 0;
+    sum.arrivals += passages & 1;
+    sum.prepared += (passages >> 1) & 1;
+    sum.measures += row.measures;
+    sum.messages += row.message;
+    if ((passages & 4) === 0 || row.began === null || row.ready === null) continue;
+    const spent = (Date.parse(row.ready) - Date.parse(row.began)) / 60_000;
+    if (spent >= 0 && spent <= longest) minutes.push(spent);
+  }
+  return { ...sum, preparationMinutes: median(minutes.sort((left, right) => left - right)) };
 }
 
 /** Of sorted values: the middle one, or the half of the two in the middle. */

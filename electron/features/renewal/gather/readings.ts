@@ -3,8 +3,8 @@ import type { countersContract } from '#shared/contract/counters.ts';
 import type { documentsContract } from '#shared/contract/documents.ts';
 import type { employerContract } from '#shared/contract/employer.ts';
 import type { practiceContract } from '#shared/contract/practice.ts';
-import type { timeContract } from '#shared/contract/time.ts';
 import type { trainingContract } from '#shared/contract/training.ts';
+import type { timeReadings } from '#electron/features/time-given-back/index.ts';
 import type { HandlerOf } from '#electron/security/call.ts';
 
 /** What the other areas show on their screens: the file prints the same answers. */
@@ -17,10 +17,10 @@ export interface RenewalReadings {
   readonly trainings: HandlerOf<(typeof trainingContract)['list']>;
   readonly practice: HandlerOf<(typeof practiceContract)['get']>;
   readonly documents: HandlerOf<(typeof documentsContract)['list']>;
-  readonly time: HandlerOf<(typeof timeContract)['practice']>;
+  readonly time: ReturnType<typeof timeReadings>;
 }
 
-type Answer<K extends keyof RenewalReadings> = Awaited<ReturnType<RenewalReadings[K]>>;
+type Answer<K extends Exclude<keyof RenewalReadings, 'time'>> = Awaited<ReturnType<RenewalReadings[K]>>;
 export type ContractAnswer = Answer<'contract'>;
 export type CounterAnswer = Answer<'counter'>;
 export type CurveAnswer = Answer<'curve'>;
@@ -29,4 +29,6 @@ export type ProfileAnswer = Answer<'profiles'>['doctors'][number];
 export type TrainingAnswer = Answer<'trainings'>['assistants'][number];
 export type PracticeAnswer = Answer<'practice'>;
 export type DocumentAnswer = Answer<'documents'>['documents'][number];
-export type TimeAnswer = Answer<'time'>;
+export type TimeAnswer = Awaited<ReturnType<RenewalReadings['time']['practice']>>;
+export type PersonAnswer = NonNullable<Awaited<ReturnType<RenewalReadings['time']['person']>>>;
+export type InformedAnswer = Awaited<ReturnType<RenewalReadings['time']['informed']>>[number];

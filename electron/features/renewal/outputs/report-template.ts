@@ -41,7 +41,6 @@ export const reportTemplate = String.raw`
 }
 #set table(stroke: none, inset: (x: 1.8mm, y: 1.3mm))
 #set table.cell(breakable: false)
-#show table: set text(size: 8.5pt)
 #show figure: set block(above: 4mm, below: 4mm, breakable: true)
 #show figure.caption: it => block(width: 100%, sticky: true, align(left, text(size: 9pt, weight: "bold", it.body)))
 #set figure.caption(position: top)
@@ -60,6 +59,10 @@ export const reportTemplate = String.raw`
 }
 
 #let tabular(block-data) = {
+  // A long list of words is read one line at a time: smaller, it takes half the pages.
+  show table: set text(size: if block-data.rows.len() > 24 { 7.5pt } else { 8.5pt })
+  // A short table stays on one page.
+  show figure: set block(breakable: block-data.rows.len() > 8)
   let count = block-data.columns.len()
   let side(index) = if block-data.columns.at(index).figures { right } else { left }
   figure(kind: table, supplement: none, numbering: none, caption: block-data.caption, table(
@@ -82,14 +85,14 @@ export const reportTemplate = String.raw`
   let height = 52mm
   let gutter = 14mm
   figure(kind: image, supplement: none, numbering: none, caption: block-data.caption, alt: block-data.words, box(
-    width: 100%, height: height + 13mm, inset: (top: 2mm),
+    width: 100%, height: height + 14mm, inset: (top: 2mm),
     {
       for tick in block-data.drawing.y {
         place(dx: gutter, dy: tick.at * height, line(length: width, stroke: 0.3pt + rule))
         place(dx: 0mm, dy: tick.at * height - 1.2mm, box(width: gutter - 2mm, align(right, text(size: 7pt, fill: soft, tick.label))))
       }
       for tick in block-data.drawing.x {
-        place(dx: gutter + tick.at * width - 9mm, dy: height + 1.5mm, box(width: 18mm, align(center, text(size: 7pt, fill: soft, tick.label))))
+        place(dx: gutter + tick.at * width - 9mm, dy: height + 2.6mm, box(width: 18mm, align(center, text(size: 7pt, fill: soft, tick.label))))
       }
       for (index, one) in block-data.drawing.series.enumerate() {
         let at(point) = (gutter + point.x * width, point.y * height)
@@ -106,7 +109,7 @@ export const reportTemplate = String.raw`
           }
         }
       }
-      place(dx: gutter, dy: height + 7mm, box(width: width, align(left, {
+      place(dx: gutter, dy: height + 8mm, box(width: width, align(left, {
         for (index, one) in block-data.drawing.series.enumerate() {
           box(baseline: if one.line == "marks" { -0.3mm } else { -1mm }, if one.line == "marks" {
             box(width: 7mm, align(center, circle(radius: 1mm, fill: shade(index))))
@@ -128,7 +131,7 @@ export const reportTemplate = String.raw`
   align(right, [Données arrêtées #data.stoppedWords#linebreak()#data.contractLine]),
 )
 #heading(level: 1, data.title)
-#par(data.subtitle)
+#block(above: 3.5mm, below: 3mm, text(size: 11pt, fill: soft, data.subtitle))
 #if not data.complete {
   block(
     width: 100%, inset: 3mm, stroke: 0.8pt + rgb("#9a2b2b"),

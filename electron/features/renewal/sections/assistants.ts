@@ -33,7 +33,7 @@ function personBlocks({ on, record }: Person, scope: Scope): ReportBlock[] {
           [
             WORK_CONTRACT_KINDS[one.contractKind],
             periodWords(one.startDay, one.endDay),
-            one.employerName ?? EMPLOYER_KINDS[one.employerKind],
+            `employeur${NBSP}: ${one.employerName ?? EMPLOYER_KINDS[one.employerKind].toLowerCase()}`,
           ].join(', '),
         ),
       ]),
@@ -83,12 +83,14 @@ function presence({ on, record }: Person, scope: Scope): ReportBlock {
       (toDay ?? until) >= from,
   );
   return factsBlock([
+    // Named again: a page may turn between the person and their days.
+    [`Présence, ${record.givenName} ${record.familyName}`, words(periodWords(from, until))],
     ['Jours au contrat', measureCell(days, 'jours')],
-    ['Jours de présence ou de repos', measureCell(present, 'jours')],
-    ['Congés payés', measureCell(leave, 'jours')],
-    ['Formation', measureCell(training, 'jours')],
-    ['Autres absences', measureCell(other, 'jours')],
-    ...factIf(days > 0, 'Part de présence', () => share(present, days)),
+    ['dont présence ou repos', measureCell(present, 'jours')],
+    ['dont congés payés', measureCell(leave, 'jours')],
+    ['dont formation', measureCell(training, 'jours')],
+    ['dont autres absences', measureCell(other, 'jours')],
+    ...factIf(days > 0, 'Part de présence', () => share(days - other, days)),
     ...long.map(({ fromDay, toDay, replaced }): Fact => [
       'Absence de plus de deux mois',
       words(
@@ -100,5 +102,5 @@ function presence({ on, record }: Person, scope: Scope): ReportBlock {
 
 function share(part: number, whole: number) {
   const value = Math.round((part / whole) * 1000) / 10;
-  return { text: `${formatNumber(value)}${NBSP}%`, figure: { value, unit: '%' } };
+  return { text: `${formatNumber(value)}${NBSP}%, congés payés et formation compris`, figure: { value, unit: '%' } };
 }

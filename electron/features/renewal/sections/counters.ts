@@ -1,6 +1,6 @@
 import { formatDay } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
-import { COUNTER_METRICS } from '#shared/domain/counters.ts';
+import { COUNTER_METRICS, PMT_POPULATIONS } from '#shared/domain/counters.ts';
 import type { ReportBlock, ReportCell, ReportChart, ReportSection } from '#shared/domain/renewal-report.ts';
 import type { Gathered, GatheredCounter } from '../gather/gathered.ts';
 import { countCell, dayCell, note, tableBlock, words } from './cells.ts';
@@ -31,6 +31,7 @@ export function countersSection(gathered: Gathered): ReportSection {
         ];
       }),
     ),
+    ...contract.objectives.flatMap(objectiveNotes),
     ...contract.objectiveReasons.map(({ words: text }) => note('plain', text)),
     ...gathered.counters.flatMap((counter) => counterBlocks(counter, gathered, several)),
   ];
@@ -38,6 +39,22 @@ export function countersSection(gathered: Gathered): ReportSection {
     blocks.unshift(note('missing', `Aucun objectif saisi${NBSP}: les recopier du contrat signé.`));
   }
   return { id: 'counters', title: 'Objectifs et compteurs', blocks };
+}
+
+/** What a letter of the CPAM changed for this doctor, and statements that cannot stand beside the objective. */
+function objectiveNotes({ label, typed, unit }: Gathered['contract']['objectives'][number]): ReportBlock[] {
+  const { notified, notifiedOn, target, threshold, thresholdOn } = typed;
+  const on = (day: string | null) => (day === null ? '' : ` par courrier du ${formatDay(day)}`);
+  const written = target === null ? '' : `, ${formatNumber(target)} dans le contrat`;
+  return [
+    ...(notified === null
+      ? []
+      : [note('plain', `${label}${NBSP}: objectif de ${formatNumber(notified)} donné${on(notifiedOn)}${written}.`)]),
+    ...(threshold === null
+      ? []
+      : [note('plain', `${label}${NBSP}: seuil d’entrée de ${formatNumber(threshold)} donné${on(thresholdOn)}.`)]),
+    ...unit.map(({ words: text }) => note('plain', `${label}${NBSP}: ${text}`)),
+  ];
 }
 
 /** The statement less the objective, with its sign. */
@@ -56,9 +73,15 @@ function counterBlocks(counter: GatheredCounter, gathered: Gathered, several: bo
   const own: ReportCell[][] =
     card.own.value === null ? [] : [[dayCell(card.day), words('Compté par Prélude'), countCell(card.own.value, unit)]];
   const rows = [
-    ...curve.officials.map(({ onDay, value, proofs }) => [
+    ...curve.officials.map(({ onDay, value, proofs, population }) => [
       dayCell(onDay),
-      words(proofs > 0 ? 'Relevé de l’Assurance Maladie' : 'Relevé de l’Assurance Maladie, sans pièce jointe'),
+      words(
+        [
+          'Relevé de l’Assurance Maladie',
+          ...(population === null ? [] : [PMT_POPULATIONS[population].toLowerCase()]),
+          ...(proofs > 0 ? [] : ['sans pièce jointe']),
+        ].join(', '),
+      ),
       countCell(value, unit),
     ]),
     ...own,
@@ -71,7 +94,8 @@ function counterBlocks(counter: GatheredCounter, gathered: Gathered, several: bo
   if (partial !== undefined) blocks.push(note('plain', `Compte de Prélude indéterminé${NBSP}: ${partial.words}.`));
   const chart = chartOf(counter, gathered, name);
   if (chart !== null) blocks.push(chart);
-  if (card.gap !== null && card.gap.words !== '') blocks.push(note('plain', card.gap.words));
+  if (card.gap !== null && card.gap.difference !== null && card.gap.words !== '')
+    blocks.push(note('plain', card.gap.words));
   if (card.projection.value !== null) {
     const { on, low, middle, high } = card.projection.value;
     blocks.push(
@@ -102,7 +126,10 @@ function targetOf({ target }: GatheredCounter['curve'], metric: GatheredCounter[
 /** Statements, our count, the target line and the projection; nothing to compare with a single point. */
 function chartOf({ curve, metric }: GatheredCounter, gathered: Gathered, name: string): ReportChart | null {
   const { from, to } = targetOf(curve, metric, gathered);
-  const officials = curve.officials.map(({ onDay: day, value }) => ({ day, value }));
+  // Statements of other patients than the objective are in the table, never on its curve.
+  const officials = curve.officials.flatMap(({ onDay: day, value, comparable }) =>
+    comparable ? [{ day, value }] : [],
+  );
   const counted = curve.points.filter(({ complete }) => complete).map(({ day, counted: value }) => ({ day, value }));
   const target = [from, to].filter((one) => one !== null).map(({ day, value }) => ({ day, value }));
   const projection = curve.projection.map(({ on: day, middle: value }) => ({ day, value }));

@@ -38,7 +38,7 @@ export function moneySection({ contract, scope }: Gathered): ReportSection {
         moneyCell(year.receivedCents, none),
       ]),
     ),
-    ...years.flatMap(yearNotes),
+    ...notesOf(years),
   ];
   const shown =
     scope.contractYear === null ? [] : years.filter(({ contractYear }) => contractYear === scope.contractYear);
@@ -65,14 +65,24 @@ const dueCell = ({ state, due }: Year) => {
     : { ...cell, text: `${cell.text} (estimation)` };
 };
 
-function yearNotes(year: Year): ReportBlock[] {
-  const rank = `Année ${year.contractYear}`;
-  return [
-    ...(year.due.value === null ? year.due.reasons : []).map((reason) =>
-      note('plain', `${rank}${NBSP}: ${reason.words}`),
-    ),
-    ...year.differences.map((one) => note('missing', `${rank}${NBSP}: ${one.words}`)),
-  ];
+/** Said once for all the years it is true of: « Années 3 et 4 ». */
+function notesOf(years: readonly Year[]): ReportBlock[] {
+  const said = new Map<string, { tone: 'plain' | 'missing'; text: string; years: number[] }>();
+  for (const { contractYear, due, differences } of years) {
+    const own = [
+      ...(due.value === null ? due.reasons : []).map(({ words: text }) => ({ tone: 'plain' as const, text })),
+      ...differences.map(({ words: text }) => ({ tone: 'missing' as const, text })),
+    ];
+    for (const { tone, text } of own) {
+      const known = said.get(`${tone} ${text}`) ?? { tone, text, years: [] };
+      said.set(`${tone} ${text}`, known);
+      if (!known.years.includes(contractYear)) known.years.push(contractYear);
+    }
+  }
+  return [...said.values()].map(({ tone, text, years: of }) => {
+    const ranks = of.length === 1 ? `Année ${of[0]}` : `Années ${of.slice(0, -1).join(', ')} et ${of.at(-1)}`;
+    return note(tone, `${ranks}${NBSP}: ${text}`);
+  });
 }
 
 function paymentBlocks(year: Year): ReportBlock[] {

@@ -1,4 +1,5 @@
 import { formatDay } from '#shared/kernel/day.ts';
+import { NBSP } from '#shared/kernel/format.ts';
 import { citationWords, CONFIDENCE_WORDS, valueWords, type ParameterUse } from '#shared/rules/kernel/index.ts';
 import type { ReportSection } from '#shared/domain/renewal-report.ts';
 import { RULE_SET_LABELS } from '#shared/rules/aid/index.ts';
@@ -42,7 +43,11 @@ function valueOf({ id, value, unit }: ParameterUse): string {
     '>': 'plus de',
     ...(editable?.kind === 'choice' ? editable.choices : {}),
   };
-  return (typeof value === 'string' ? choices[value] : undefined) ?? valueWords(value, unit);
+  if (unit === 'centile')
+    return `${(Array.isArray(value) ? value : [value]).map((rank) => `${String(rank)}e`).join(', ')} centile`;
+  return (
+    (typeof value === 'string' ? choices[value] : undefined) ?? valueWords(value, unit).replaceAll(': ', `:${NBSP}`)
+  );
 }
 
 /** Once each, in the order of the report. */
