@@ -7,7 +7,8 @@ import { contractToRenew, output, type Contract } from '../support/renewal.ts';
 let practice: TestPractice;
 let contract: Contract;
 
-/** Nadia receives and prepares one patient on 17 November 2026, in eight minutes; the file is read the day after. */
+/** Nadia receives and prepares one patient of each doctor on 17 November 2026, in eight minutes; the file of one of
+ * them is read the day after. */
 beforeAll(async () => {
   practice = await foundTestPractice();
   contract = await contractToRenew({ doctor: practice.doctor, doctorId: practice.doctorIds[0] ?? '' });
@@ -19,11 +20,18 @@ beforeAll(async () => {
     base: { accountId: null },
     change,
   });
-  const visitId = await booked(practice, await newPatient(practice.doctor, 'WEISSE', 'Odile'), '09:00', nadia);
   const path = ['expected', 'waiting', 'preparation', 'ready'] as const;
-  for (const [index, to] of path.slice(1).entries()) {
-    await nadia.visits.move({ ...key(), visitId, from: path[index] ?? 'expected', to });
-    practice.clock.advance(8 * 60_000);
+  for (const doctorId of practice.doctorIds) {
+    const patientId = await newPatient(
+      practice.doctor,
+      'WEISSE',
+      `Odile ${doctorId === practice.doctorIds[0] ? 'Rose' : 'Anne'}`,
+    );
+    const visitId = await booked(practice, patientId, '09:00', nadia, doctorId);
+    for (const [index, to] of path.slice(1).entries()) {
+      await nadia.visits.move({ ...key(), visitId, from: path[index] ?? 'expected', to });
+      practice.clock.advance(8 * 60_000);
+    }
   }
   practice.clock.set('2026-11-18T09:00:00Z');
 });
@@ -39,7 +47,7 @@ const notes = (blocks: ReportBlock[]) => blocks.flatMap((one) => (one.kind === '
 describe('le temps rendu du dossier', () => {
   test('porte sur l’année du contrat, jusqu’à la veille ; au terme, sur ses années', async () => {
     expect(captions(await timeOf(3))[0]).toBe(
-      'Tous les assistants du cabinet, minutes par famille de missions, du 01/10/2026 au 17/11/2026',
+      'Tous les assistants, minutes pour les patients des médecins du contrat, du 01/10/2026 au 17/11/2026',
     );
     expect(captions(await timeOf(null))[0]).toMatch(/du 01\/10\/2024 au 17\/11\/2026$/u);
     const before = await timeOf(2);
@@ -47,7 +55,7 @@ describe('le temps rendu du dossier', () => {
     expect(notes(before)).toContain('Aucun passage noté du 01/10/2025 au 30/09/2026');
   });
 
-  test('compte ce que le tableau a noté dans cette année', async () => {
+  test('compte ce que le tableau a noté dans cette année, pour les patients du médecin du contrat', async () => {
     const [table] = await timeOf(3);
     if (table?.kind !== 'table') throw new Error('no table');
     const counted = Object.fromEntries(table.rows.map(([name, minutes]) => [name?.text, minutes?.figure?.value]));
@@ -106,7 +114,9 @@ describe('les chiffres d’une personne', () => {
     const { snapshot, fingerprint, checklist } = await asked(3, contract.assistantId);
     expect(snapshot.personal).toBe(true);
     const blocks = await timeOf(3, contract.assistantId);
-    expect(captions(blocks)).toContain('Inès Caron, minutes par famille de missions, du 01/10/2026 au 17/11/2026');
+    expect(captions(blocks)).toContain(
+      'Inès Caron, minutes pour les patients des médecins du contrat, du 01/10/2026 au 17/11/2026',
+    );
     expect(notes(blocks)).toContain('Information écrite remise le 16/11/2026.');
     expect(checklist.find(({ id }) => id.startsWith('information:'))?.state).toBe('done');
     const subject = { contractId: contract.contractId, contractYear: 3 };

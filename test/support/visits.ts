@@ -23,8 +23,8 @@ export async function booked(
   patientId: string,
   time = '10:00',
   client: Client = practice.doctor,
+  doctorId = practice.doctorIds[0] ?? '',
 ): Promise<string> {
-  const doctorId = practice.doctorIds[0] ?? '';
   const { id } = await client.visits.book({
     ...key(),
     patientId,

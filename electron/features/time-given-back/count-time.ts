@@ -19,11 +19,13 @@ export function periodOf(weeks: number, today: Day): Range {
 /** The days counted, and the day it is asked on. */
 interface Asked extends Range {
   readonly today: Day;
+  /** For the patients of these doctors; null: of the practice. */
+  readonly doctorIds: readonly string[] | null;
 }
 
 /** Time given back by every assistant of the practice, before and since the first hire. @throws VAULT_CLOSED, StorageFailure */
 export async function practiceTime(practice: Practice, db: Kysely<Schema>, asked: Asked): Promise<PracticeTime> {
-  const { today, ...period } = asked;
+  const { today, doctorIds, ...period } = asked;
   const accounts = await db.selectFrom('account').select('id').where('role', '=', 'assistant').execute();
   const hire = await db
     .selectFrom('employment')
@@ -37,6 +39,7 @@ export async function practiceTime(practice: Practice, db: Kysely<Schema>, asked
     ...comparedDays(period, firstHireDay, weeks),
     day: today,
     accounts: accounts.map(({ id }) => id),
+    doctorIds,
     firstHireDay,
     overrides,
   });

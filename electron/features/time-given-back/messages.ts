@@ -14,6 +14,8 @@ export interface TimeAsked extends Range {
   readonly day: Day;
   /** Accounts whose gestures count. */
   readonly accounts: readonly string[];
+  /** Doctors whose visits are read; null: all those of the practice. */
+  readonly doctorIds: readonly string[] | null;
   /** Weeks before the hire; null: no comparison (one person is never compared). */
   readonly before: Range | null;
   /** Days outside the period that the comparison reads, none of them twice. */

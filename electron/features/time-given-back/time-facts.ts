@@ -31,12 +31,15 @@ const names = [
   'left',
 ] as const satisfies (keyof Times)[];
 
+const ofDoctors = (doctorIds: readonly string[] | null): string =>
+  doctorIds === null ? '' : ` and v.doctor_id in (${doctorIds.map(() => '?').join(',') || 'null'})`;
+
 /**
  * Visits of a range of days with their instants and what these accounts did of them, one after the other: years of them
  * are never held together. An action finalised belongs to the last person who wrote it in the journal; once the journal
  * is pruned nobody knows, and it is counted apart.
  */
-export function createVisitReader(raw: Raw, accounts: readonly string[]) {
+export function createVisitReader(raw: Raw, accounts: readonly string[], doctorIds: readonly string[] | null) {
   const marks = accounts.map(() => '?').join(',') || 'null';
   const visits = raw
     .prepare(
@@ -46,7 +49,7 @@ export function createVisitReader(raw: Raw, accounts: readonly string[]) {
            from stage_passage p where p.visit_id = v.id and p.account_id in (${marks})),
          (select count(*) from finalise_item f where f.visit_id = v.id and f.done_at is not null),
          ${columns.map((name) => `coalesce(v.${name}, '')`).join(` || char(10) || `)}
-       from visit v where v.day >= ? and v.day <= ?`,
+       from visit v where v.day >= ? and v.day <= ?${ofDoctors(doctorIds)}`,
     )
     .raw();
   const measures = raw
@@ -82,7 +85,7 @@ export function createVisitReader(raw: Raw, accounts: readonly string[]) {
         measures: () => Number(measures.get(row, ...accounts)),
       };
       for (const { from, to } of monthsOf(range)) {
-        const rows = visits.all(...accounts, ...accounts, from, to) as VisitRow[];
+        const rows = visits.all(...accounts, ...accounts, from, to, ...(doctorIds ?? [])) as VisitRow[];
         for (const [number, day, prepared, passages, items, instants] of rows) {
           row = number;
           const by = items === 0 ? [] : authors.all(row);
@@ -124,13 +127,17 @@ function readTimes(times: Times, instants: string, day: string, midnight: number
 }
 
 /** Patients seen day by day by another software: one patient a day, whoever saw them. */
-export function readPastSeen(raw: Raw, { from, to }: Range): NonNullable<TimeSituation['pastSeen']> {
+export function readPastSeen(
+  raw: Raw,
+  { from, to }: Range,
+  doctorIds: readonly string[] | null,
+): NonNullable<TimeSituation['pastSeen']> {
   const rows = raw
     .prepare(
       `select v.day, count(distinct v.patient_key) as patients from past_visit v
        join past_visit_import i on i.id = v.import_id
-       where v.day >= ? and v.day <= ? and i.state = 'published' group by v.day order by v.day`,
+       where v.day >= ? and v.day <= ?${ofDoctors(doctorIds)} and i.state = 'published' group by v.day order by v.day`,
     )
-    .all(from, to) as { day: string; patients: number }[];
+    .all(from, to, ...(doctorIds ?? [])) as { day: string; patients: number }[];
   return rows.map(({ day, patients }) => ({ day, patients: Number(patients) }));
 }

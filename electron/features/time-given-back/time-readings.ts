@@ -5,6 +5,11 @@ import { personTime, practiceTime } from './count-time.ts';
 import { readInformed, whyNotShown } from './information.ts';
 import type { Range } from './messages.ts';
 
+/** For the patients of these doctors. */
+interface Period extends Range {
+  readonly doctorIds: readonly string[];
+}
+
 /** Figures of one person, or why they are not shown. */
 type PersonShown =
   | { readonly informed: InformedAssistant; readonly time: PersonTime; readonly why: null }
@@ -13,7 +18,7 @@ type PersonShown =
 /** Time given back over days of one's own choosing, for the aid file. Rights are those of who asks. */
 export function timeReadings(practice: Practice) {
   return {
-    practice: ({ db, clock }: QueryCall, period: Range): Promise<PracticeTime> =>
+    practice: ({ db, clock }: QueryCall, period: Period): Promise<PracticeTime> =>
       practiceTime(practice, db, { ...period, today: clock.today() }),
     async informed({ db }: QueryCall): Promise<InformedAssistant[]> {
       return readInformed(db);
@@ -21,7 +26,7 @@ export function timeReadings(practice: Practice) {
     /** Null: no such assistant. */
     async person(
       { db, clock }: QueryCall,
-      { assistantId, ...period }: Range & { assistantId: string },
+      { assistantId, ...period }: Period & { assistantId: string },
     ): Promise<PersonShown | null> {
       const informed = (await readInformed(db)).find((known) => known.assistantId === assistantId);
       if (informed === undefined) return null;

@@ -18,14 +18,14 @@ async function count(order: TimeOrder): Promise<FromWorker> {
   key.fill(0);
   order.key.fill(0);
   try {
-    const { day, from, to, accounts, before, compared, firstHireDay, overrides } = order;
+    const { day, from, to, accounts, doctorIds, before, compared, firstHireDay, overrides } = order;
     // One picture of the practice: what is written meanwhile is for the next time.
     base.raw.exec('begin');
-    const reader = createVisitReader(base.raw, accounts);
+    const reader = createVisitReader(base.raw, accounts, doctorIds);
     const situation = {
       from,
       to,
-      ...(before === null ? {} : { pastSeen: readPastSeen(base.raw, before) }),
+      ...(before === null ? {} : { pastSeen: readPastSeen(base.raw, before, doctorIds) }),
       ...(firstHireDay === null ? {} : { firstHireDay }),
       overrides,
     };

@@ -9,11 +9,16 @@ export function timeHandlers(practice: Practice): AreaHandlers<'time'> {
   return {
     practice({ db, clock }, { weeks }) {
       const today = clock.today();
-      return practiceTime(practice, db, { ...periodOf(weeks, today), today });
+      return practiceTime(practice, db, { ...periodOf(weeks, today), today, doctorIds: null });
     },
     mine({ db, clock, person }, { weeks }) {
       const today = clock.today();
-      return personTime(practice, db, { ...periodOf(weeks, today), today, accountId: person.accountId });
+      return personTime(practice, db, {
+        ...periodOf(weeks, today),
+        today,
+        doctorIds: null,
+        accountId: person.accountId,
+      });
     },
     async ofPerson({ db, clock }, { weeks, assistantId }) {
       const one = (await readInformed(db)).find((known) => known.assistantId === assistantId);
@@ -21,7 +26,12 @@ export function timeHandlers(practice: Practice): AreaHandlers<'time'> {
       const today = clock.today();
       const message = whyNotShown(one, today);
       if (message !== null) throw new DomainError('INVALID', { problems: [{ field: 'assistantId', message }] });
-      return personTime(practice, db, { ...periodOf(weeks, today), today, accountId: one.accountId ?? '' });
+      return personTime(practice, db, {
+        ...periodOf(weeks, today),
+        today,
+        doctorIds: null,
+        accountId: one.accountId ?? '',
+      });
     },
     async informed({ db }) {
       const assistants = await readInformed(db);

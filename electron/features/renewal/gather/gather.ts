@@ -48,7 +48,7 @@ export async function gather(
   // Both count in workers of their own while the counters are read here.
   const [missions, time, counters] = await Promise.all([
     missionsOf(practice, contract, scope),
-    timesOf(call, read, scope, asked),
+    timesOf(call, read, contract, scope, asked),
     countersOf(call, read, contract, scope),
   ]);
   return {
@@ -99,17 +99,19 @@ async function missionsOf(practice: Practice, contract: ContractAnswer, { from, 
   return countMissions(practice, { doctorIds, from, to: until });
 }
 
-/** Over the very period of the file, up to yesterday: what is counted no longer moves with the day's work. */
+/** Of the doctors of the contract, over the very period of the file, up to yesterday: it no longer moves with the day. */
 async function timesOf(
   call: QueryCall,
   read: RenewalReadings,
+  contract: ContractAnswer,
   { from, until, today }: Scope,
   personId: string | null,
 ): Promise<Pick<Gathered, 'time' | 'person' | 'alone'>> {
   const informed = (await read.time.informed(call)).filter(({ linked }) => linked);
   const eve = addDays(today, -1);
   const to = until === null || until < eve ? until : eve;
-  const period = from === null || to === null || to < from ? null : { from, to };
+  const period =
+    from === null || to === null || to < from ? null : { from, to, doctorIds: contract.doctors.map(({ id }) => id) };
   const [time, person] = await Promise.all([
     period === null ? null : read.time.practice(call, period),
     period === null || personId === null ? null : read.time.person(call, { ...period, assistantId: personId }),

@@ -33,7 +33,7 @@ function practiceBlocks(time: TimeAnswer): ReportBlock[] {
   const reasons = time.reasons.map(({ words: text }) => note('plain', text));
   if (time.families.length === 0) return [note('plain', 'Rien de mesuré sur la période.'), ...reasons];
   return [
-    familiesTable('Tous les assistants du cabinet, minutes par famille de missions', time),
+    familiesTable('Tous les assistants, minutes pour les patients des médecins du contrat', time),
     factsBlock([['Par semaine, médiane', estimateCell(time.perWeek)]]),
     tableBlock(
       'Durées médianes des étapes',
@@ -97,7 +97,7 @@ function comparisonBlocks({ comparison, to }: TimeAnswer): ReportBlock[] {
   ];
   return [
     tableBlock(
-      'Patients vus au cabinet, avant et depuis la première embauche',
+      'Patients vus par les médecins du contrat, avant et depuis la première embauche',
       ['', 'Période', 'Semaines connues#', 'Médiane#'],
       [row('Avant', before), row('Depuis', after)],
     ),
@@ -129,7 +129,7 @@ function personBlocks(person: PersonAnswer | null): ReportBlock[] {
   if (time.families.length === 0)
     return [note('plain', `${informed.name}${NBSP}: rien de mesuré sur la période.${told}`)];
   return [
-    familiesTable(`${informed.name}, minutes par famille de missions`, time),
+    familiesTable(`${informed.name}, minutes pour les patients des médecins du contrat`, time),
     factsBlock([[`Par semaine, médiane, ${informed.name}`, estimateCell(time.perWeek)]]),
     note('plain', `Chiffres d’une seule personne, sans comparaison.${told}`),
   ];
