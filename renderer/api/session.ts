@@ -23,9 +23,34 @@ export const isUnanswered = (error: unknown): boolean => {
   return refusal === null || notTaken.includes(refusal.code);
 };
 
-/** Words the core could not take, by account: it was dead, or it locked this post first. */
-const held = new Map<string, Draft[]>();
+/** Words the core could not take, by account, then by entry: it was dead, or it locked this post first. */
+const held = new Map<string, Map<string, Draft>>();
 let lastOwner: string | null = null;
+const entryOf = ({ subject, subjectId }: Pick<Draft, 'subject' | 'subjectId'>) => `${subject} ${subjectId}`;
+const owner = () => useSession.getState().state?.me?.accountId ?? lastOwner;
+
+/** The newest words of each field win; `under`: those already held are newer. */
+function hold(account: string, draft: Draft, under = false): void {
+  const entries = held.get(account) ?? new Map<string, Draft>();
+  held.set(account, entries);
+  const known = entries.get(entryOf(draft));
+  const [older, newer] = under ? [draft, known ?? draft] : [known ?? draft, draft];
+  entries.set(entryOf(draft), { ...draft, fields: { ...older.fields, ...newer.fields } });
+}
+
+/** Words kept or given up since: those held of these fields are no longer to be kept. All the fields when not told. */
+export function releaseDraft(
+  entry: Pick<Draft, 'subject' | 'subjectId'>,
+  fields?: readonly string[],
+  account: string | null = owner(),
+): void {
+  const entries = account === null ? undefined : held.get(account);
+  const known = entries?.get(entryOf(entry));
+  if (entries === undefined || known === undefined) return;
+  const left = Object.entries(known.fields).filter(([field]) => fields !== undefined && !fields.includes(field));
+  if (left.length === 0) entries.delete(entryOf(entry));
+  else entries.set(entryOf(entry), { ...known, fields: Object.fromEntries(left) });
+}
 
 /**
  * Keeps words begun. Those the core cannot take now wait in this window, and are kept as soon as the same person is
@@ -34,26 +59,26 @@ let lastOwner: string | null = null;
  */
 export async function saveDraft(draft: Draft): Promise<{ savedAt: string }> {
   // Words queued behind a gesture are refused after the lock: they are of the last person there.
-  const owner = useSession.getState().state?.me?.accountId ?? lastOwner;
+  const account = owner();
   try {
-    return await call('session', 'saveDraft', draft, { command: true });
+    const answer = await call('session', 'saveDraft', draft, { command: true });
+    releaseDraft(draft, Object.keys(draft.fields), account);
+    return answer;
   } catch (error) {
-    if (owner !== null && isUnanswered(error)) held.set(owner, [...(held.get(owner) ?? []), draft]);
+    if (account !== null && isUnanswered(error)) hold(account, draft);
     throw error;
   }
 }
 
-async function keepHeld(owner: string): Promise<void> {
-  const drafts = held.get(owner) ?? [];
-  held.delete(owner);
-  for (const [index, draft] of drafts.entries()) {
+async function keepHeld(account: string): Promise<void> {
+  const drafts = [...(held.get(account)?.values() ?? [])];
+  held.delete(account);
+  for (const draft of drafts) {
     try {
       await call('session', 'saveDraft', draft, { command: true });
     } catch (error) {
       // A draft the core refuses for itself is left; those it cannot take wait again.
-      if (!isUnanswered(error)) continue;
-      held.set(owner, drafts.slice(index));
-      return;
+      if (isUnanswered(error)) hold(account, draft, true);
     }
   }
 }

@@ -65,8 +65,7 @@ export const aidContractFields = {
 export const AidContractFields = z.strictObject(aidContractFields);
 export type AidContractFields = z.infer<typeof AidContractFields>;
 
-export const aidObjectiveFields = {
-  metric: Metric,
+const objectiveFigures = {
   start: Patients.nullable(),
   target: Patients.nullable(),
   dueOn: ContractDay.nullable(),
@@ -81,6 +80,10 @@ export const aidObjectiveFields = {
   /** Keeps an objective below the start, because the paper says so. */
   asWritten: z.boolean(),
 };
+export const aidObjectiveFields = { metric: Metric, ...objectiveFigures };
+/** What is typed of an objective, its counter apart. */
+export const AidObjectiveFigures = z.strictObject(objectiveFigures);
+export type AidObjectiveFigures = z.infer<typeof AidObjectiveFigures>;
 export const aidAssistantFields = { assistantId: Id, fromDay: ContractDay, toDay: ContractDay.nullable() };
 export const aidMemberFields = {
   doctorId: Id,

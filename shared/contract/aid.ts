@@ -7,6 +7,7 @@ import {
   aidContractFields,
   aidEventFields,
   aidMemberFields,
+  AidObjectiveFigures,
   aidObjectiveFields,
   aidPaymentFields,
   Cents,
@@ -95,10 +96,15 @@ export const aidContract = {
     done,
   ),
   /**
-   * One line by counter: created or replaced. INVALID: objective below the start without `asWritten`, a figure of the
-   * CPAM without the day of its letter, or dated to come.
+   * One line by counter: created or changed. `base`: the figures as the person saw them, so that only what they changed
+   * is written; without it the line is replaced. INVALID: objective below the start without `asWritten`, a figure of the
+   * CPAM without the day of its letter, or dated to come. EDIT_CONFLICT for a field both changed.
    */
-  saveObjective: command(manage('Objectif d’un contrat d’aide'), { contractId: Id, ...aidObjectiveFields }, created),
+  saveObjective: command(
+    manage('Objectif d’un contrat d’aide'),
+    { contractId: Id, ...aidObjectiveFields, base: AidObjectiveFigures.exactOptional() },
+    created,
+  ),
   removeObjective: command(manage('Retrait d’un objectif'), { id: Id }, done),
   /** `id` null creates. INVALID: end before start, outside the contract, two suspensions at once, no suspension to resume. */
   saveEvent: command(

@@ -98,3 +98,8 @@ export function frenchTypography(text: string): string {
     .replace(/«[ \u00A0\u202F]*/gu, `«${NBSP}`)
     .replace(/([^\s\u00A0])»/gu, `$1${NBSP}»`);
 }
+
+/** `1 passage`, `2 236 passages`; nothing at all is singular too. */
+export function counted(count: number, one: string, several: string): string {
+  return `${formatNumber(count)} ${count > 1 ? several : one}`;
+}

@@ -129,6 +129,34 @@ describe('toutes les dates, la veille, le jour et le lendemain', () => {
   });
 });
 
+test('un versement tombé dans une suspension : rien tant qu’elle court, puis sa date est à demander', async () => {
+  const suspension = { contractId: id, kind: 'SUSPENSION', onDay: '2026-09-01', toDay: '2026-10-31' } as const;
+  await practice.doctor.aid.saveEvent({ ...key(), ...event(suspension) });
+  const first = async (day: string) =>
+    (await bothOn(day)).dues
+      .filter(({ kind, title }) => kind === 'AID_PAYMENT' && title.endsWith('3e année, 1er sur 2'))
+      .map(({ day: on, state, why }) => [on, state, why.outcome]);
+  const dated = [['2026-09-10', 'due', 'computed']];
+  const toAsk = [[null, 'open', 'undetermined']];
+  expect(await first('2026-09-10')).toEqual(dated);
+  expect(await first('2026-09-11')).toEqual([]);
+  expect(await first('2026-10-31')).toEqual([]);
+  expect(await first('2026-11-01')).toEqual(toAsk);
+  expect(await first('2027-02-01')).toEqual(toAsk);
+  const { dues } = await bothOn('2026-11-17');
+  expect(dues.flatMap(({ why }) => why.reasons.map(({ words }) => words))).toContain(
+    'Attendu le 10/09/2026, pendant une suspension du contrat\u00a0: demander la nouvelle date à la CPAM et la saisir.',
+  );
+  // The CPAM answers: a day again, and late after it. Received, it is no longer asked for.
+  const line = (await contractOf(practice, id)).payments.find(({ onDay }) => onDay === '2026-09-10');
+  const typed = { contractId: id, ...payment('EXPECTED', 3, null, '2026-11-20', 1) };
+  await practice.doctor.aid.savePayment({ ...key(), id: line?.id ?? null, ...typed });
+  expect(await first('2026-11-21')).toEqual([['2026-11-20', 'late', 'computed']]);
+  const came = { contractId: id, ...payment('RECEIVED', 3, 1_000_000, '2026-11-20', 1) };
+  await practice.doctor.aid.savePayment({ ...key(), id: null, ...came });
+  expect(await first('2026-11-23')).toEqual([]);
+});
+
 test('le bilan envoyé n’est plus demandé, et l’écran de l’aide le dit envoyé', async () => {
   const renewalId = randomUUID();
   await writeRows(practice, 'renewal', [

@@ -138,6 +138,22 @@ describe('avec deux ans de passages', () => {
     practice.clock.set('2026-11-17T07:00:00Z');
   });
 
+  test('aucune projection ne part d’un relevé plus ancien que l’année d’avant', async () => {
+    for (const { id: stale, onDay } of (
+      await practice.doctor.counters.officials({ doctorId: doctorOf(practice), metric: 'FA' })
+    ).officials)
+      if (onDay >= '2025-10-01') await practice.doctor.counters.removeOfficial({ ...key(), id: stale });
+    // The first day of the year before is still in; the eve is not.
+    await statement(practice, doctorOf(practice), 'FA', '2025-09-30', 250);
+    const { year, files } = await yearAt(3);
+    expect(files).toMatchObject({ achieved: null, on: null, origin: 'none', low: null, high: null });
+    expect(files?.counted.reasons.map(({ words }) => words)).toEqual(['Aucun relevé pour cette année.']);
+    expect(year.due.value).toBeNull();
+    expect((await yearAt(5)).files).toMatchObject({ origin: 'none' });
+    await statement(practice, doctorOf(practice), 'FA', '2025-10-01', 251);
+    for (const rank of [3, 4, 5]) expect((await yearAt(rank)).files?.origin, `year ${rank}`).toBe('projection');
+  });
+
   test('un montant notifié l’emporte sur toute prévision', async () => {
     const letter = {
       contractYear: 3,

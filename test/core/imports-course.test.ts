@@ -21,7 +21,7 @@ const rows = async (table: 'patient' | 'patient_token' | 'patient_block' | 'pati
 };
 /** Waits for the removal in the background. */
 async function emptied(left: number): Promise<void> {
-  for (const end = performance.now() + 30_000; performance.now() < end;) {
+  for (const end = performance.now() + 90_000; performance.now() < end;) {
     if ((await rows('patient')) === left && (await rows('import_line')) <= left) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -1,39 +1,43 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportBlock } from '#shared/domain/renewal-report.ts';
+import { writeRows } from '../support/employer-rows.ts';
 import { booked, newPatient } from '../support/visits.ts';
-import { foundTestPractice, key, refusalOf, type TestPractice } from '../support/practice.ts';
+import { foundTestPractice, key, refusalOf, type Client, type TestPractice } from '../support/practice.ts';
 import { contractToRenew, output, type Contract } from '../support/renewal.ts';
 
 let practice: TestPractice;
 let contract: Contract;
+let nadia: Awaited<ReturnType<TestPractice['join']>>;
+
+/** One patient booked, received and prepared in eight minutes on 17 November 2026; it is the day after again then. */
+async function seenBy(by: Client, givenName: string, doctorId: string, start = '09:00'): Promise<void> {
+  practice.clock.set('2026-11-17T09:00:00Z');
+  const patientId = await newPatient(practice.doctor, 'WEISSE', givenName);
+  const visitId = await booked(practice, patientId, start, by, doctorId);
+  const path = ['expected', 'waiting', 'preparation', 'ready'] as const;
+  for (const [index, to] of path.slice(1).entries()) {
+    await by.visits.move({ ...key(), visitId, from: path[index] ?? 'expected', to });
+    practice.clock.advance(8 * 60_000);
+  }
+  practice.clock.set('2026-11-18T09:00:00Z');
+}
 
 /** Nadia receives and prepares one patient of each doctor on 17 November 2026, in eight minutes; the file of one of
  * them is read the day after. */
 beforeAll(async () => {
   practice = await foundTestPractice();
   contract = await contractToRenew({ doctor: practice.doctor, doctorId: practice.doctorIds[0] ?? '' });
-  const { client: nadia, accountId } = await practice.join('assistant');
-  const change = { accountId };
+  nadia = await practice.join('assistant');
+  const change = { accountId: nadia.accountId };
   await practice.doctor.employer.correctAssistant({
     ...key(),
     id: contract.assistantId,
     base: { accountId: null },
     change,
   });
-  const path = ['expected', 'waiting', 'preparation', 'ready'] as const;
-  for (const doctorId of practice.doctorIds) {
-    const patientId = await newPatient(
-      practice.doctor,
-      'WEISSE',
-      `Odile ${doctorId === practice.doctorIds[0] ? 'Rose' : 'Anne'}`,
-    );
-    const visitId = await booked(practice, patientId, '09:00', nadia, doctorId);
-    for (const [index, to] of path.slice(1).entries()) {
-      await nadia.visits.move({ ...key(), visitId, from: path[index] ?? 'expected', to });
-      practice.clock.advance(8 * 60_000);
-    }
-  }
-  practice.clock.set('2026-11-18T09:00:00Z');
+  for (const [index, doctorId] of practice.doctorIds.entries())
+    await seenBy(nadia.client, index === 0 ? 'Odile Rose' : 'Odile Anne', doctorId);
 });
 afterAll(() => practice.close());
 
@@ -74,6 +78,27 @@ describe('le temps rendu du dossier', () => {
   });
 });
 
+/** A weight taken by this account in a visit. */
+const measureOf = (account: string, visit: { id: string; patient_id: string }) => ({
+  id: randomUUID(),
+  patient_id: visit.patient_id,
+  visit_id: visit.id,
+  code: 'POIDS',
+  reading: 1,
+  value: 804,
+  decimals: 1,
+  unit: 'kg',
+  measured_at: '2026-11-17T09:20:00Z',
+  account_id: account,
+  context: 'cabinet',
+  confirmed_out_of_range: 0,
+  not_done_reason: null,
+  not_done_detail: null,
+  corrects_id: null,
+  superseded: 0,
+  version: 1,
+});
+
 describe('les chiffres d’une personne', () => {
   const inform = (informedOn: string | null) =>
     practice.doctor.time.recordInformation({ ...key(), assistantId: contract.assistantId, informedOn });
@@ -82,7 +107,58 @@ describe('les chiffres d’une personne', () => {
     expect(notes(await timeOf(3))).toMatch(/Un seul assistant.*Information écrite du salarié non datée/u);
     const { checklist } = await asked(3);
     expect(checklist.find(({ id }) => id.startsWith('information:'))?.state).toBe('missing');
-    await practice.join('assistant', ['Julien', 'Thiry']);
+  });
+
+  test('un collègue sans geste pour les médecins du contrat n’y change rien, même son compte fermé', async () => {
+    const julien = await practice.join('assistant', ['Julien', 'Thiry']);
+    await seenBy(julien.client, 'Lise', practice.doctorIds[1] ?? '', '10:00');
+    expect(notes(await timeOf(3))).toMatch(/Un seul assistant/u);
+    await practice.doctor.accounts.close({ ...key(), id: julien.accountId });
+    const { checklist } = await asked(3);
+    expect(checklist.filter(({ id }) => id.startsWith('information:'))).toMatchObject([
+      { id: `information:${contract.assistantId}`, label: 'Information écrite du salarié, Inès Caron' },
+    ]);
+  });
+
+  test('sa fiche archivée après son départ, le dossier de son année le dit encore et peut la joindre', async () => {
+    const { writer } = practice.core.practice.requireOpen();
+    const archive = (at: string | null) =>
+      writer.updateTable('assistant').set({ archived_at: at }).where('id', '=', contract.assistantId).execute();
+    await archive(practice.clock.now());
+    await inform('2026-11-16');
+    expect(notes(await timeOf(3))).toMatch(/Un seul assistant.*remise le 16\/11\/2026/u);
+    expect(captions(await timeOf(3, contract.assistantId)).join()).toContain('Inès Caron, minutes');
+    await inform(null);
+    expect(notes(await timeOf(3, contract.assistantId))).toMatch(/Inès Caron.: chiffres non joints/u);
+    await archive(null);
+  });
+
+  test('le compte délié de sa fiche, le dossier dit encore qu’il est seul', async () => {
+    const link = (from: string | null, to: string | null) =>
+      practice.doctor.employer.correctAssistant({
+        ...key(),
+        id: contract.assistantId,
+        base: { accountId: from },
+        change: { accountId: to },
+      });
+    await link(nadia.accountId, null);
+    expect(notes(await timeOf(3))).toMatch(/Un seul assistant/u);
+    const line = (await asked(3)).checklist.find(({ id }) => id.startsWith('information:'));
+    expect(line).toMatchObject({ state: 'missing', blocking: false, gesture: null });
+    await link(null, nadia.accountId);
+  });
+
+  test('une mesure prise pendant la préparation chronométrée d’une autre n’ajoute personne ; un passage, si', async () => {
+    const lucie = await practice.join('assistant', ['Lucie', 'Harel']);
+    const { writer } = practice.core.practice.requireOpen();
+    const visit = await writer
+      .selectFrom('visit')
+      .select(['id', 'patient_id'])
+      .where('doctor_id', '=', practice.doctorIds[0] ?? '')
+      .executeTakeFirstOrThrow();
+    await writeRows(practice, 'observation', [measureOf(lucie.accountId, visit)]);
+    expect(notes(await timeOf(3))).toMatch(/Un seul assistant/u);
+    await seenBy(lucie.client, 'Rémi', practice.doctorIds[0] ?? '', '11:00');
     expect(notes(await timeOf(3))).not.toContain('Un seul assistant');
   });
 

@@ -69,6 +69,10 @@ describe('l’aide lue d’un coup d’œil, à 1366 × 768', () => {
     for (const name of ['Dr Lemoine', 'Dr Benali']) {
       await goTo(page, '/aide');
       await doctor(page, name);
+      await page
+        .getByText(name === 'Dr Lemoine' ? /Dr Claire Lemoine · /u : /Dr Karim Benali · /u)
+        .first()
+        .waitFor();
       await year(page, '4e').waitFor();
       expect(await brokenWords()).toEqual([]);
       await page.getByRole('button', { name: 'Autres actions du contrat' }).press('Enter');

@@ -148,9 +148,8 @@ describe('temps rendu', () => {
     const { page } = doctor;
     const pane = page.getByRole('region', { name: 'Une personne, pour le dossier de l’aide' });
     await pane.getByRole('combobox', { name: 'Assistant' }).press('Enter');
-    await page.getByRole('option', { name: 'Nadia Ferrand' }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    // Read again after the choice above, the list may forget where the arrows were.
+    await page.getByRole('option', { name: 'Nadia Ferrand' }).click();
     const day = pane.getByLabel('Information écrite remise le');
     await day.fill('18/11/2026');
     await day.press('Enter');

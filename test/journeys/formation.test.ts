@@ -79,7 +79,8 @@ describe('formation', () => {
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Voir les démarches, Julien Thiry' }).press('Enter');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Choisir un organisme');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^demarches-./u);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Choisir un organisme');
   });
 
   test('de la formation au contrat de travail de la même personne, et retour', async () => {

@@ -146,7 +146,7 @@ test('ce qui est tapé pendant que le poste principal est arrêté revient à so
   await field(page, 'Poids').fill('64,5');
   await page.getByLabel(/Message au Dr/u).fill('Fatigue depuis lundi');
   // Long enough for the pause after which words are kept.
-  await page.waitForTimeout(800);
+  await page.waitForTimeout(2000);
   on.stage.host = await startHost({ dataDir: on.stage.host.dataDir, port });
 
   await signIn(page, 'Nadia Ferrand', phrases.ferrand);

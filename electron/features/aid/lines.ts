@@ -11,6 +11,7 @@ import {
   yearColumns,
 } from './contract.repository.ts';
 import type { AidFacts } from './facts.ts';
+import { mergedFigures } from './objective-edit.ts';
 import type { StoredContract } from './stored.ts';
 import { factsOf, lastPart, refuseContradictions, refused, refuseUnknown, required, withLine } from './write.ts';
 
@@ -50,12 +51,16 @@ function known(lines: readonly { id: string }[], id: string | null, what: string
   return id;
 }
 
-export async function saveObjective(call: CommandCall, { contractId, ...fields }: Input<'saveObjective'>) {
+export async function saveObjective(call: CommandCall, { contractId, base, metric, ...typed }: Input<'saveObjective'>) {
   const facts = await factsOf(call);
   const before = required(facts, contractId);
-  const id = before.objectives.find(({ metric }) => metric === fields.metric)?.id ?? null;
-  judge({ facts, before, after: { ...before, objectives: withLine(before.objectives, { ...fields, id: id ?? '' }) } });
-  return put(call, 'aid_objective', { id, contractId }, objectiveColumns(fields));
+  const stored = before.objectives.find((one) => one.metric === metric);
+  const figures =
+    base === undefined || stored === undefined ? typed : await mergedFigures(call, stored, { base, typed });
+  const fields = { metric, ...figures };
+  const line = { ...fields, id: stored?.id ?? '' };
+  judge({ facts, before, after: { ...before, objectives: withLine(before.objectives, line) } });
+  return put(call, 'aid_objective', { id: stored?.id ?? null, contractId }, objectiveColumns(fields));
 }
 
 export async function saveEvent(call: CommandCall, { id, contractId, ...fields }: Input<'saveEvent'>) {

@@ -29,22 +29,25 @@ interface Asked {
   objective: Objective;
   /** Days of the statements that speak of the year: from the year before to its last day. */
   between: { from: Day; to: Day };
+  /** First day of a statement a projection may start from. */
+  since: Day;
 }
 
 /**
  * What is counted for a year. Over: the last statement up to its end, no older than the year before. Not over yet: the
  * projection of the counter at its last day when there is one, else that last statement; which of the two is always
- * told. The texts do not say on which day the objectives are measured. A group adds its doctors, all of them or nothing.
+ * told. No projection starts from a statement before `since`. The texts do not say on which day the objectives are
+ * measured. A group adds its doctors, all of them or nothing.
  */
 export function yearResults(
   contract: StoredContract,
   facts: AidFacts,
   metrics: readonly Objective[],
-  between: Asked['between'],
+  { between, since }: Pick<Asked, 'between' | 'since'>,
 ): YearResult[] {
   return metrics.map((objective): YearResult => {
     const { metric, label, stored, target } = objective;
-    const asked = { contract, facts, objective, between };
+    const asked = { contract, facts, objective, between, since };
     const found = projectedAt(asked) ?? statedBy(asked);
     return { metric, label, start: stored?.start ?? null, objective: target.value, ...found };
   });
@@ -54,10 +57,15 @@ const names = ({ doctors }: AidFacts, ids: readonly string[], id: string): strin
   ids.length > 1 ? (doctors.get(id) ?? '') : '';
 
 /** Null unless the counter of every doctor can be projected to the last day of a year not over. */
-function projectedAt({ contract, facts, objective, between: { to } }: Asked): Found | null {
+function projectedAt({ contract, facts, objective, between: { to }, since }: Asked): Found | null {
   if (objective.metric !== 'FILE_ACTIVE' || to <= facts.today) return null;
   const ids = doctorsOf(contract, facts.today);
-  const answers = ids.map((id) => ({ who: names(facts, ids, id), answer: facts.forecasts.get(id)?.(to) }));
+  const old = ids.some((id) => {
+    const statedOn = facts.forecasts.get(id)?.statedOn ?? null;
+    return statedOn !== null && statedOn < since;
+  });
+  if (old) return null;
+  const answers = ids.map((id) => ({ who: names(facts, ids, id), answer: facts.forecasts.get(id)?.at(to) }));
   const [first] = answers;
   if (first?.answer === undefined || answers.some(({ answer }) => answer?.value == null)) return null;
   const sum = (of: 'low' | 'middle' | 'high') =>
@@ -108,7 +116,7 @@ function statedBy({ contract, facts, objective, between }: Asked): Found {
 function withoutProjection({ forecasts }: AidFacts, ids: readonly string[], metric: Metric, to: Day): Reason {
   const refusal =
     metric === 'FILE_ACTIVE'
-      ? ids.flatMap((id) => forecasts.get(id)?.(to) ?? []).find(({ value }) => value === null)
+      ? ids.flatMap((id) => forecasts.get(id)?.at(to) ?? []).find(({ value }) => value === null)
       : undefined;
   const why =
     metric === 'FILE_ACTIVE'

@@ -1,6 +1,6 @@
 import type { AidYearView } from '#shared/contract/aid-views.ts';
 import type { AidYearState } from '#shared/domain/aid.ts';
-import { addDays, type Day } from '#shared/kernel/day.ts';
+import { addDays, addYears, type Day } from '#shared/kernel/day.ts';
 import { NBSP } from '#shared/kernel/format.ts';
 import { contractCalendar } from '#shared/rules/aid/index.ts';
 import { computed, euros, notComputed, type Computed } from '#shared/rules/kernel/index.ts';
@@ -20,6 +20,10 @@ export function contractMoney(contract: StoredContract, facts: AidFacts, objecti
   const point = startingPoint(contract, facts);
   const { years } = contractCalendar(days, facts.today);
   const starts = years.map(({ start }) => start.value ?? start.alternatives[0]?.value ?? null);
+  // Of every year to come alike: no older than the year before the running one. The statement of the signature comes
+  // before the first year, and no statement of a far year is out yet.
+  const running = starts.findLastIndex((start) => start !== null && start <= facts.today);
+  const since = starts[running - 1] ?? addYears(starts[running] ?? fields.startsOn, -1);
   return moneyOf(
     {
       days,
@@ -43,8 +47,8 @@ export function contractMoney(contract: StoredContract, facts: AidFacts, objecti
             .filter((one) => one.kind === 'EXPECTED' && one.contractYear === contractYear)
             .flatMap(({ rank, onDay }) => (onDay === null ? [] : [{ rank: rank ?? 1, day: onDay }])),
           results: yearResults(contract, facts, objectives.metrics, {
-            from: starts[index - 1] ?? fields.startsOn,
-            to: end.value ?? addDays(startsOn, 364),
+            between: { from: starts[index - 1] ?? fields.startsOn, to: end.value ?? addDays(startsOn, 364) },
+            since,
           }),
         };
       }),

@@ -106,15 +106,22 @@ export async function standingOn(ground: Ground, day: Day): Promise<Standing> {
 }
 
 /** Where a counter would be on a later day: the projection of its card, to that day. */
-export type CounterForecast = (on: Day) => ReturnType<typeof projection>;
+export interface CounterForecast {
+  /** Day of the statement it starts from; null when it starts from our own count of today, or from nothing. */
+  readonly statedOn: Day | null;
+  readonly at: (on: Day) => ReturnType<typeof projection>;
+}
 
 /** The projection of one counter from today, by the median of its own months. @throws NOT_FOUND (doctor) */
 export async function counterForecast(call: QueryCall, asked: Asked): Promise<CounterForecast> {
   const ground = await groundOf(call, asked);
   const { today, overrides } = ground;
-  const { start } = await standingOn(ground, today);
+  const { start, reference } = await standingOn(ground, today);
   const points = start === null ? [] : await completePoints(ground, today);
-  return (on) => projection({ start, points, dueOn: on, overrides }, today);
+  return {
+    statedOn: reference === 'official' ? (start?.day ?? null) : null,
+    at: (on) => projection({ start, points, dueOn: on, overrides }, today),
+  };
 }
 
 /** Gains come from our own complete months: statements are too few to tell a pace. */

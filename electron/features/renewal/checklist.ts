@@ -3,6 +3,7 @@ import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { STANDS_FOR, type ChecklistLine } from '#shared/domain/renewal.ts';
 import { profileOn } from '#shared/contract/doctor-profile.ts';
 import { attachable } from './attachable.ts';
+import { comparedIn } from './gather/compared.ts';
 import type { Gathered } from './gather/gathered.ts';
 import { statementDelay } from './gather/scope.ts';
 import { beforeProof, countGesture, gestureOfMissing, profileGesture, trainingGesture } from './gestures.ts';
@@ -139,8 +140,12 @@ function statementLines({ contract, counters, scope }: Gathered): Line[] {
     .filter(({ metric }) => followed.has(metric))
     .map(({ metric, card, curve, doctorName }): Line => {
       const found = curve.officials.findLast(
-        ({ onDay, comparable }) =>
-          comparable && first !== null && end !== null && onDay > first && onDay <= addDays(end, statementDelay),
+        (one) =>
+          comparedIn(contract, metric, one) &&
+          first !== null &&
+          end !== null &&
+          one.onDay > first &&
+          one.onDay <= addDays(end, statementDelay),
       );
       const early = found === undefined && end !== null && end >= scope.today && scope.contractYear !== null;
       return {
@@ -197,24 +202,27 @@ function assistantLines({ assistants, trainings, scope }: Gathered): Line[] {
 
 /** Whose own figures are in the file, asked for or because they work alone: told in writing beforehand. */
 function informationLines({ person, alone }: Gathered): Line[] {
-  const one = person?.informed ?? alone;
-  if (one === null) return [];
-  return [
-    {
+  const asked = person?.informed ?? null;
+  const persons = [asked, alone === null || alone.assistantId === asked?.assistantId ? null : alone];
+  return persons
+    .filter((one) => one !== null)
+    .map((one) => ({
       id: `information:${one.assistantId}`,
       step: 'assistant',
       label: `Information écrite du salarié, ${one.name}`,
       detail:
         one.informedOn !== null
           ? `Remise le ${formatDay(one.informedOn)}`
-          : person === null
-            ? 'Seul assistant du cabinet, les chiffres d’ensemble sont aussi les siens'
-            : 'Sans elle, ses chiffres ne sont pas joints',
+          : one === asked
+            ? 'Sans elle, ses chiffres ne sont pas joints'
+            : one.linked
+              ? 'Seul assistant compté sur la période, les chiffres d’ensemble sont aussi les siens'
+              : `Seul assistant compté sur la période${NBSP}: relier son compte à sa fiche pour la dater`,
       state: one.informedOn === null ? 'missing' : 'done',
       blocking: false,
-      gesture: { label: 'Dater l’information', place: 'information', target: null },
-    },
-  ];
+      gesture:
+        one.linked || one === asked ? { label: 'Dater l’information', place: 'information', target: null } : null,
+    }));
 }
 
 /** The practice's own list against the proofs that go with the file. */

@@ -8,7 +8,7 @@ import { readOverrides } from '#electron/features/rules/index.ts';
 import type { Practice } from '#electron/security/practice-vault.ts';
 import { StorageFailure } from '#electron/storage/failure.ts';
 import type { Schema } from '#electron/storage/schema.ts';
-import type { FromWorker, Range, TimeAsked, TimeOrder } from './messages.ts';
+import type { Counted, FromWorker, Range, TimeAsked, TimeOrder } from './messages.ts';
 
 /** Whole weeks up to the day before `today`: what is counted no longer moves with the day's work. */
 export function periodOf(weeks: number, today: Day): Range {
@@ -25,6 +25,19 @@ interface Asked extends Range {
 
 /** Time given back by every assistant of the practice, before and since the first hire. @throws VAULT_CLOSED, StorageFailure */
 export async function practiceTime(practice: Practice, db: Kysely<Schema>, asked: Asked): Promise<PracticeTime> {
+  return (await countPractice(practice, db, asked, false)).time;
+}
+
+/** The same, with the accounts these figures really come from. @throws VAULT_CLOSED, StorageFailure */
+export const practiceTimeByWhom = (practice: Practice, db: Kysely<Schema>, asked: Asked) =>
+  countPractice(practice, db, asked, true);
+
+async function countPractice(
+  practice: Practice,
+  db: Kysely<Schema>,
+  asked: Asked,
+  whoToo: boolean,
+): Promise<{ time: PracticeTime; authors: readonly string[] }> {
   const { today, doctorIds, ...period } = asked;
   const accounts = await db.selectFrom('account').select('id').where('role', '=', 'assistant').execute();
   const hire = await db
@@ -34,7 +47,7 @@ export async function practiceTime(practice: Practice, db: Kysely<Schema>, asked
   const firstHireDay = hire?.day ?? null;
   const overrides = await readOverrides(db, today);
   const weeks = valueOn(COMPARED.weeks, today, overrides)?.value ?? 0;
-  const answer = await counted(practice, {
+  const { answer, authors } = await counted(practice, {
     ...period,
     ...comparedDays(period, firstHireDay, weeks),
     day: today,
@@ -42,8 +55,10 @@ export async function practiceTime(practice: Practice, db: Kysely<Schema>, asked
     doctorIds,
     firstHireDay,
     overrides,
+    authors: whoToo,
   });
-  return { ...figuresOf(answer), comparison: answer.comparison, assistants: accounts.length };
+  const time = { ...figuresOf(answer), comparison: answer.comparison, assistants: accounts.length };
+  return { time, authors };
 }
 
 /** Weeks before the hire and last weeks of the period: what of them the period itself does not hold is read besides. */
@@ -70,7 +85,7 @@ export async function personTime(
   db: Kysely<Schema>,
   { today, accountId, ...period }: Asked & { accountId: string },
 ): Promise<PersonTime> {
-  const answer = await counted(practice, {
+  const { answer } = await counted(practice, {
     ...period,
     day: today,
     accounts: [accountId],
@@ -78,6 +93,7 @@ export async function personTime(
     compared: [],
     firstHireDay: null,
     overrides: await readOverrides(db, today),
+    authors: false,
   });
   // The steps before and after are those of everybody: only one's own is shown.
   return { ...figuresOf(answer), steps: [] };
@@ -98,16 +114,16 @@ function figuresOf({ from, to, seen, families, total, perWeek, weeks, steps, rea
   };
 }
 
-async function counted(practice: Practice, asked: TimeAsked): Promise<TimeAnswer> {
+async function counted(practice: Practice, asked: TimeAsked): Promise<Counted> {
   const { file, key } = practice.workerAccess();
   const order: TimeOrder = { ...asked, file, key: new Uint8Array(key) };
   const worker = new Worker(new URL('./time-worker.ts', import.meta.url), { workerData: order });
   order.key.fill(0);
   key.fill(0);
   try {
-    return await new Promise<TimeAnswer>((resolve, reject) => {
+    return await new Promise<Counted>((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {
-        if (message.kind === 'done') resolve(message.answer);
+        if (message.kind === 'done') resolve(message.counted);
         else reject(new StorageFailure(message.failure, null));
       });
       worker.on('error', reject);

@@ -16,12 +16,15 @@ export function whyNotShown({ informedOn, accountId }: Informed, today: string):
   return accountId === null ? 'Aucun compte relié à cet assistant\u00a0: le relier dans sa fiche.' : null;
 }
 
-/** Day each assistant was told in writing that their own figures may join the aid file (settled point 31). */
+/**
+ * Day each assistant was told in writing that their own figures may join the aid file (settled point 31). Archived
+ * records come last: the file of a year still covers who has left since.
+ */
 export async function readInformed(db: Kysely<Schema>): Promise<Informed[]> {
   const assistants = await db
     .selectFrom('assistant')
     .select(['id', 'account_id', 'given_name', 'family_name'])
-    .where('archived_at', 'is', null)
+    .orderBy((part) => part('archived_at', 'is not', null))
     .orderBy('family_name')
     .orderBy('id')
     .execute();
@@ -38,6 +41,20 @@ export async function readInformed(db: Kysely<Schema>): Promise<Informed[]> {
     linked: one.account_id !== null,
     informedOn: days.get(settingOf(one.id)) ?? null,
   }));
+}
+
+/** Who an account is: its record, or the account itself while no record is linked to it. @throws NOT_FOUND */
+export async function personOf(db: Kysely<Schema>, accountId: string): Promise<InformedAssistant> {
+  const record = (await readInformed(db)).find((known) => known.accountId === accountId);
+  if (record !== undefined) return record;
+  const account = await db
+    .selectFrom('account')
+    .select(['given_name', 'family_name'])
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+  if (account === undefined) throw new DomainError('NOT_FOUND', { what: 'account' });
+  const name = `${account.given_name} ${account.family_name}`;
+  return { assistantId: accountId, name, linked: false, informedOn: null };
 }
 
 function dayIn(value: string): string | null {

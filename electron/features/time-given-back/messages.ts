@@ -22,6 +22,8 @@ export interface TimeAsked extends Range {
   readonly compared: readonly Range[];
   readonly firstHireDay: Day | null;
   readonly overrides: Overrides;
+  /** Which of the accounts the figures of the period come from is asked too. */
+  readonly authors: boolean;
 }
 
 /** The key is the worker's own copy, wiped once the base is open. */
@@ -30,5 +32,11 @@ export interface TimeOrder extends TimeAsked {
   readonly key: Uint8Array;
 }
 
+export interface Counted {
+  readonly answer: TimeAnswer;
+  /** Accounts with a gesture of their own in the period, for these doctors; empty when not asked. */
+  readonly authors: readonly string[];
+}
+
 export type FromWorker =
-  { readonly kind: 'done'; readonly answer: TimeAnswer } | { readonly kind: 'failed'; readonly failure: FailureKind };
+  { readonly kind: 'done'; readonly counted: Counted } | { readonly kind: 'failed'; readonly failure: FailureKind };

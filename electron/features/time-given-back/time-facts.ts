@@ -31,7 +31,8 @@ const names = [
   'left',
 ] as const satisfies (keyof Times)[];
 
-const ofDoctors = (doctorIds: readonly string[] | null): string =>
+/** Visits `v` of these doctors; null: of the practice. */
+export const ofDoctors = (doctorIds: readonly string[] | null): string =>
   doctorIds === null ? '' : ` and v.doctor_id in (${doctorIds.map(() => '?').join(',') || 'null'})`;
 
 /**

@@ -1,8 +1,8 @@
 import type { InformedAssistant, PersonTime, PracticeTime } from '#shared/contract/time.ts';
 import type { QueryCall } from '#electron/security/call.ts';
 import type { Practice } from '#electron/security/practice-vault.ts';
-import { personTime, practiceTime } from './count-time.ts';
-import { readInformed, whyNotShown } from './information.ts';
+import { personTime, practiceTimeByWhom } from './count-time.ts';
+import { personOf, readInformed, whyNotShown } from './information.ts';
 import type { Range } from './messages.ts';
 
 /** For the patients of these doctors. */
@@ -18,10 +18,14 @@ type PersonShown =
 /** Time given back over days of one's own choosing, for the aid file. Rights are those of who asks. */
 export function timeReadings(practice: Practice) {
   return {
-    practice: ({ db, clock }: QueryCall, period: Period): Promise<PracticeTime> =>
-      practiceTime(practice, db, { ...period, today: clock.today() }),
-    async informed({ db }: QueryCall): Promise<InformedAssistant[]> {
-      return readInformed(db);
+    /** With the only person these figures come from; null: several, or nobody. */
+    async practice(
+      { db, clock }: QueryCall,
+      period: Period,
+    ): Promise<{ time: PracticeTime; alone: InformedAssistant | null }> {
+      const { time, authors } = await practiceTimeByWhom(practice, db, { ...period, today: clock.today() });
+      const [only] = authors;
+      return { time, alone: only === undefined || authors.length > 1 ? null : await personOf(db, only) };
     },
     /** Null: no such assistant. */
     async person(

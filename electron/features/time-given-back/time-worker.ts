@@ -3,6 +3,7 @@ import { openTimeCount } from '#shared/rules/time-given-back/index.ts';
 import { openSqlite } from '#electron/storage/engines/sqlite.ts';
 import { storageFailure } from '#electron/storage/failure.ts';
 import type { FromWorker, TimeOrder } from './messages.ts';
+import { readAuthors } from './authors.ts';
 import { createVisitReader, readPastSeen } from './time-facts.ts';
 
 /*
@@ -18,7 +19,7 @@ async function count(order: TimeOrder): Promise<FromWorker> {
   key.fill(0);
   order.key.fill(0);
   try {
-    const { day, from, to, accounts, doctorIds, before, compared, firstHireDay, overrides } = order;
+    const { day, from, to, accounts, doctorIds, before, compared, firstHireDay, overrides, authors } = order;
     // One picture of the practice: what is written meanwhile is for the next time.
     base.raw.exec('begin');
     const reader = createVisitReader(base.raw, accounts, doctorIds);
@@ -32,7 +33,11 @@ async function count(order: TimeOrder): Promise<FromWorker> {
     const time = openTimeCount(situation, day);
     const unattributedItems = reader.read({ from, to }, time);
     for (const range of compared) reader.read(range, time);
-    return { kind: 'done', answer: time.answer(unattributedItems) };
+    const counted = {
+      answer: time.answer(unattributedItems),
+      authors: authors ? readAuthors(base.raw, { from, to }, accounts, doctorIds) : [],
+    };
+    return { kind: 'done', counted };
   } finally {
     await base.close();
   }

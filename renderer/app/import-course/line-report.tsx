@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { IconExport } from '../../ui/icons.ts';
 import { Button, DataTable, LoadingArea, Pane, ProgressBar, Tag, type Column } from '../../ui/index.ts';
@@ -54,6 +54,9 @@ export function OutcomeCounts<Outcome extends string>({ labels, counts, shown, o
 
 const LIMIT = 100;
 
+/** The lines shown stay while the next ones are read: the button pressed keeps the focus. */
+export const keptLines = <Lines,>(before: Lines | undefined): Lines | undefined => before;
+
 /** The count pressed and the page read: `slice` is what the report is asked for. */
 export function useReportSlice<Outcome extends string>() {
   const [shown, setShown] = useState<Outcome | null>(null);
@@ -83,6 +86,11 @@ export function LineReport<Line extends { line: number; reasons: readonly string
   columns,
   onSave,
 }: LineReportProps<Line>) {
+  // Checked again with other answers, the page read may be past the end.
+  const past = report !== undefined && page > 0 && page * LIMIT >= report.total;
+  useEffect(() => {
+    if (past) onPage(0);
+  }, [past, onPage]);
   if (report === undefined) return <LoadingArea words="Lecture du rapport…" />;
   const { lines, total } = report;
   return (

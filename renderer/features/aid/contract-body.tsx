@@ -1,3 +1,4 @@
+import { NBSP } from '#shared/kernel/format.ts';
 import type { AidContractLine } from '#shared/contract/aid-views.ts';
 import { sentenceOf, useCommand, useRead } from '../../api/queries.ts';
 import { ConfirmDialog, ErrorArea, LoadingArea, Note, type MenuEntry } from '../../ui/index.ts';
@@ -86,7 +87,7 @@ export function ContractBody({ contractId, doctorId, others, today, mayManage }:
       <LifePanes contract={contract} mayManage={mayManage} />
       <ConfirmDialog
         opened={removing}
-        title="Retirer ce contrat ?"
+        title={`Retirer ce contrat${NBSP}?`}
         confirmLabel="Retirer le contrat"
         safeLabel="Garder le contrat"
         danger

@@ -13,7 +13,7 @@ import { contractWords, employerWords, hours, STANDINGS, standingOf } from './em
 /** What an assistant reads of their own record: the contract, the hours, the absences, the proofs. Nothing to change. */
 export function OwnRecord({ today }: { today: Day }) {
   const read = useRead('employer', 'own', {});
-  const documents = useRead('documents', 'mine', {}).data?.documents;
+  const documents = useRead('documents', 'mine', {});
   const [refusal, setRefusal] = useState<string | null>(null);
   if (read.error !== null)
     return (
@@ -59,12 +59,22 @@ export function OwnRecord({ today }: { today: Day }) {
         </Pane>
       </div>
       <Pane title="Mes pièces" icon={IconIdentityDocument}>
-        <ProofList
-          documents={documents}
-          empty="Aucune pièce jointe à votre dossier."
-          refusal={refusal}
-          onRefusal={setRefusal}
-        />
+        {documents.error !== null ? (
+          <ErrorArea
+            what="Vos pièces n’ont pas pu être lues."
+            why={sentenceOf(documents.error)}
+            onRetry={() => void documents.refetch()}
+          />
+        ) : documents.data === undefined ? (
+          <LoadingArea words="Lecture de vos pièces…" />
+        ) : (
+          <ProofList
+            documents={documents.data.documents}
+            empty="Aucune pièce jointe à votre dossier."
+            refusal={refusal}
+            onRefusal={setRefusal}
+          />
+        )}
       </Pane>
     </div>
   );

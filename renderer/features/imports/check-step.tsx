@@ -1,6 +1,12 @@
 import { lineOutcomeLabels, type LineOutcome } from '#shared/domain/import-fields.ts';
 import { useRead, type Input, type Output } from '../../api/queries.ts';
-import { CourseProgress, LineReport, OutcomeCounts, useReportSlice } from '../../app/import-course/line-report.tsx';
+import {
+  CourseProgress,
+  keptLines,
+  LineReport,
+  OutcomeCounts,
+  useReportSlice,
+} from '../../app/import-course/line-report.tsx';
 import { ChoiceField, Row, Stack, Tag, type Column } from '../../ui/index.ts';
 import { saveReport } from './report-file.ts';
 
@@ -29,7 +35,12 @@ interface CheckStepProps {
 export function CheckStep({ status, choices, onChoices }: CheckStepProps) {
   const report = useReportSlice<LineOutcome>();
   const running = status.phase === 'checking' || status.phase === 'importing';
-  const read = useRead('imports', 'report', { id: status.id, ...report.slice }, { enabled: !running });
+  const read = useRead(
+    'imports',
+    'report',
+    { id: status.id, ...report.slice },
+    { enabled: !running, placeholderData: keptLines },
+  );
   const { counts } = status;
   return (
     <Stack gap={3}>

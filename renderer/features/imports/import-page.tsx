@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { formatNumber } from '#shared/kernel/format.ts';
+import { counted } from '#shared/kernel/format.ts';
 import { EndNote, ImportFrame } from '../../app/import-course/import-frame.tsx';
 import { Note } from '../../ui/index.ts';
 import { CheckStep } from './check-step.tsx';
@@ -19,7 +19,11 @@ function primaryOf(
   if (step === 1)
     return { label: 'Vérifier les lignes', possible: missing.length === 0, run: () => void course.check() };
   if (step === 2 && current?.phase === 'checked')
-    return { label: `Importer ${formatNumber(total)} dossiers`, possible: total > 0, run: () => void course.start() };
+    return {
+      label: `Importer ${counted(total, 'dossier', 'dossiers')}`,
+      possible: total > 0,
+      run: () => void course.start(),
+    };
   return course.ended ? { label: 'Voir les patients', possible: true, run: toPatients } : null;
 }
 

@@ -3,7 +3,7 @@ import type { PreparationView } from '#shared/contract/preparation.ts';
 import type { ObservationContext } from '#shared/domain/observation.ts';
 import type { NotDoneReason } from '#shared/rules/vital-signs/index.ts';
 import { call, keyOf, queryClient, refusalIn, sentenceOf, type Output } from '../../api/queries.ts';
-import { isUnanswered, saveDraft } from '../../api/session.ts';
+import { isUnanswered, releaseDraft, saveDraft } from '../../api/session.ts';
 import {
   armOf,
   draftOf,
@@ -144,6 +144,8 @@ export function createEntries(visitId: string, patientId: string): Entries {
     });
   };
   const answered = (key: EntryKey, text: string, answer: Output<'preparation', 'record'>) => {
+    if (answer.status === 'recorded' || answer.status === 'empty')
+      releaseDraft({ subject: 'preparation', subjectId: visitId }, [key]);
     if (answer.status === 'recorded') {
       putLine(answer.line);
       ask(key, null);

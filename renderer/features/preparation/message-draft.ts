@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PreparationView } from '#shared/contract/preparation.ts';
 import { call, queryClient, refusalIn, sentenceOf, useRead } from '../../api/queries.ts';
-import { isUnanswered, saveDraft } from '../../api/session.ts';
+import { isUnanswered, releaseDraft, saveDraft } from '../../api/session.ts';
 
 /** Subject of the words typed and not yet saved; the subject id is the visit. */
 const subject = 'preparation.message';
@@ -74,6 +74,7 @@ export function useMessageDraft(view: PreparationView): MessageDraft {
         setConflict(null);
         // Words typed meanwhile stay; otherwise the field shows what is kept.
         setTyped((now) => (now === null || now === value ? (done.value ?? '') : now));
+        releaseDraft({ subject, subjectId: visitId });
         await call('session', 'discardDraft', { subject, subjectId: visitId }, { command: true });
         await queryClient.invalidateQueries({ queryKey: ['preparation'] });
         setTyped((now) => (now === (done.value ?? '') ? null : now));

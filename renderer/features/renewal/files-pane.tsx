@@ -76,7 +76,9 @@ function File({ file, mayManage, onSend, onAnswer }: FileProps) {
         Produit le {made} par {by}
       </p>
       <p className={styles['fingerprint']}>Empreinte {fingerprint}</p>
-      {!mayOpen && <p className={styles['detail']}>Porte les chiffres d’une personne. Lu du responsable seul.</p>}
+      {!mayOpen && (
+        <p className={styles['detail']}>Porte les chiffres d’une personne. Lisible par le responsable seul.</p>
+      )}
       <div className={styles['fileHead']}>
         {mayOpen && <Outputs making={making} onSave={(what) => void save(what)} />}
         {mayManage && <TextLink onClick={onSend}>Noter un envoi</TextLink>}

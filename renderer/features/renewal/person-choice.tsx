@@ -15,7 +15,7 @@ export function PersonChoice({ persons, personId, onChoose }: PersonChoiceProps)
     <div className={styles['choice']}>
       <SelectField
         label="Chiffres d’une personne"
-        hint="Si la caisse les demande, après une information écrite et datée du salarié. Ce dossier n’est alors lu que du responsable."
+        hint="Si la caisse les demande, après une information écrite et datée du salarié. Ce dossier n’est alors lisible que par le responsable."
         options={options}
         value={options.some(({ value }) => value === personId) ? personId : null}
         onChange={onChoose}

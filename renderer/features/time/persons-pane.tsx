@@ -68,7 +68,7 @@ function Information({ assistant }: { assistant: InformedAssistant }) {
   return (
     <>
       {!linked && (
-        <Note tone="warn">Aucun compte relié à cet assistant : ses gestes ne peuvent pas être reconnus.</Note>
+        <Note tone="warn">Aucun compte relié à cet assistant{'\u00a0'}: ses gestes ne peuvent pas être reconnus.</Note>
       )}
       {informedOn !== null ? (
         <Row gap={2}>

@@ -1,4 +1,4 @@
-import { formatNumber, NBSP } from '#shared/kernel/format.ts';
+import { counted } from '#shared/kernel/format.ts';
 import { STEPS, type StepTime } from '#shared/rules/time-given-back/index.ts';
 import { Pane, Why } from '../../ui/index.ts';
 import { IconClock } from '../../ui/icons.ts';
@@ -15,7 +15,7 @@ export function StepsPane({ steps }: { steps: readonly StepTime[] }) {
             <span>{STEPS[step]}</span>
             <b>{minutesWords(median)}</b>
             <span className={styles['quiet']}>
-              {passages === 0 ? 'aucun passage' : `${formatNumber(passages)}${NBSP}passages`}
+              {passages === 0 ? 'aucun passage' : counted(passages, 'passage', 'passages')}
             </span>
             <Why answer={median} />
           </li>

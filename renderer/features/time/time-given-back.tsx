@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { PERIODS, type Period, type PersonTime, type PracticeTime } from '#shared/contract/time.ts';
 import { formatDay } from '#shared/kernel/day.ts';
-import { formatNumber } from '#shared/kernel/format.ts';
+import { counted, NBSP } from '#shared/kernel/format.ts';
 import { can } from '#shared/permissions/roles.ts';
 import { sentenceOf, useRead } from '../../api/queries.ts';
 import { useMe } from '../../api/session.ts';
@@ -44,7 +44,7 @@ export function TimeGivenBack() {
         />
         {time !== undefined && (
           <span className={styles['period']}>
-            du {formatDay(time.from)} au {formatDay(time.to)}, {formatNumber(time.seen)} patients vus
+            du {formatDay(time.from)} au {formatDay(time.to)}, {counted(time.seen, 'patient vu', 'patients vus')}
           </span>
         )}
         <Button
@@ -104,7 +104,7 @@ function PracticeOnly({ time }: { time: PracticeTime }) {
         <ComparisonPane comparison={time.comparison} />
       </div>
       {time.assistants === 1 && (
-        <Note tone="info" title="Un seul assistant : ces chiffres sont aussi les siens.">
+        <Note tone="info" title={`Un seul assistant${NBSP}: ces chiffres sont aussi les siens.`}>
           L’informer par écrit de leur usage dans le dossier de l’aide.
         </Note>
       )}

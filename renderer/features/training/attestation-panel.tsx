@@ -6,6 +6,7 @@ import { DateField, Note, SelectField } from '../../ui/index.ts';
 import { FilePicker } from '../documents/file-picker.tsx';
 import { sendDocument } from '../documents/send-document.ts';
 import { problemsOf } from '../settings/problems.ts';
+import { wordsElsewhere } from './drawn-fields.ts';
 import { reader, type Problems } from './facts-form.ts';
 import { TrainingPanel } from './training-panel.tsx';
 
@@ -67,7 +68,7 @@ export function AttestationPanel({ views, assistantId, moduleId, today, onClose 
       onClose={onClose}
       onSave={() => void send()}
       working={working}
-      error={problems['']}
+      error={wordsElsewhere(problems, ['onDay', 'file', ...(views.length > 1 ? ['assistant'] : [])])}
     >
       {views.length > 1 && (
         <SelectField

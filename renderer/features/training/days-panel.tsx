@@ -82,6 +82,7 @@ export function DaysPanel({ view, trainingId, today, onClose }: DaysPanelProps) 
       title={`Journées de formation, ${givenName} ${familyName}`}
       saveLabel="Bloquer ces journées"
       state={{ ...state, submit, working: block.isPending }}
+      drawn={['minutes', ...(form.kind === 'list' ? ['days'] : ['weekdays', 'from', 'to'])]}
       onClose={onClose}
     >
       <ChoiceField<DaysForm['kind']>

@@ -65,8 +65,10 @@ export function TextFact<Form>({
   );
 }
 
+type WaitingForm = Pick<BoundForm<object>, 'conflicts' | 'settle'>;
+
 /** Two values of one field: nothing is saved before one is chosen. */
-export function FactConflict<Form>({ state, field }: { state: BoundForm<Form>; field: string }) {
+export function FactConflict({ state, field }: { state: WaitingForm; field: string }) {
   const conflict = state.conflicts?.[field];
   if (conflict === undefined) return null;
   return (

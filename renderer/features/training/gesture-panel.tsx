@@ -7,6 +7,7 @@ import { ModulePanel, NewModulePanel } from './module-panel.tsx';
 import type { OpenGesture } from './open-gesture.ts';
 import { OutcomePanel, RegistrationPanel } from './registration-panel.tsx';
 import { VaePanel } from './vae-panel.tsx';
+import { WithdrawnPanel } from './withdrawn-panel.tsx';
 
 /** The form asked by the address, for an assistant of the list. */
 export function gesturePanel(gesture: OpenGesture, views: readonly AssistantTraining[], today: Day) {
@@ -26,22 +27,25 @@ export function gesturePanel(gesture: OpenGesture, views: readonly AssistantTrai
     );
   }
   const view = views.find(({ assistant }) => assistant.id === assistantId);
-  if (view === undefined) return null;
+  const withdrawn = <WithdrawnPanel key={`${key} retiré`} onClose={close} />;
+  if (view === undefined) return withdrawn;
   const common = { view, today, onClose: close };
   const { training } = view;
   switch (geste) {
     case 'inscription':
       return <RegistrationPanel key={key} {...common} />;
     case 'issue':
-      return training === null ? null : <OutcomePanel key={key} {...common} />;
+      return training === null ? withdrawn : <OutcomePanel key={key} {...common} />;
     case 'vae':
       return <VaePanel key={key} {...common} />;
     case 'courrier':
       return <LetterPanel key={key} {...common} />;
     case 'journees':
-      return training === null ? null : <DaysPanel key={key} {...common} trainingId={training.id} />;
+      return training === null ? withdrawn : <DaysPanel key={key} {...common} trainingId={training.id} />;
     case 'nouveau-module':
-      return training === null ? null : (
+      return training === null ? (
+        withdrawn
+      ) : (
         <NewModulePanel
           key={key}
           trainingId={training.id}
@@ -52,7 +56,7 @@ export function gesturePanel(gesture: OpenGesture, views: readonly AssistantTrai
       );
     case 'module': {
       const module = training?.modules.find(({ id }) => id === moduleId);
-      return module === undefined ? null : <ModulePanel key={key} {...common} module={module} />;
+      return module === undefined ? withdrawn : <ModulePanel key={key} {...common} module={module} />;
     }
   }
 }

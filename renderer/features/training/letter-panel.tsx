@@ -2,6 +2,7 @@ import type { AssistantTraining } from '#shared/contract/training.ts';
 import type { GivenDate } from '#shared/domain/training.ts';
 import { formatDay, type Day } from '#shared/kernel/day.ts';
 import { ChoiceField, DateField, FieldGrid, Note, Pane, Stack } from '../../ui/index.ts';
+import { LETTER_FIELDS } from './drawn-fields.ts';
 import { FactConflict, trainingDates } from './fact-inputs.tsx';
 import type { FactsForm } from './facts-form.ts';
 import { FormPanel } from './training-panel.tsx';
@@ -17,6 +18,7 @@ export function LetterPanel({ view, today, onClose }: { view: AssistantTraining;
     <FormPanel
       title={`Date d’un courrier, ${view.assistant.givenName} ${view.assistant.familyName}`}
       state={state}
+      drawn={LETTER_FIELDS}
       onClose={onClose}
     >
       <Note tone="neutral">Une date écrite par la caisse l’emporte. Celle de la règle reste affichée à côté.</Note>

@@ -52,6 +52,8 @@ function factsFrom(form: ModuleForm, today: Day, problems: Problems): Facts {
   };
 }
 
+const moduleFields = ['label', 'doneMinutes', 'plannedMinutes', 'state', 'plannedEnd', 'validatedOn'];
+
 interface ModulePanelProps {
   view: AssistantTraining;
   module: TrainingModule;
@@ -85,6 +87,7 @@ export function ModulePanel({ view, module, today, onClose }: ModulePanelProps) 
     <FormPanel
       title={free ? 'Module' : `Module ${module.module}`}
       state={{ ...form, submit, working: save.isPending }}
+      drawn={free ? moduleFields : [...moduleFields, 'exemptMinutes']}
       onClose={onClose}
     >
       <TextFact state={form} name="label" label="Intitulé" optional={false} disabled={!free} />
@@ -147,6 +150,7 @@ export function NewModulePanel({ trainingId, assistantId, today, onClose }: NewM
       title="Nouveau module"
       saveLabel="Ajouter le module"
       state={{ ...form, submit, working: add.isPending }}
+      drawn={['label', 'plannedMinutes']}
       onClose={onClose}
     >
       <TextFact state={form} name="label" label="Intitulé" optional={false} />

@@ -2,6 +2,7 @@ import type { AssistantTraining } from '#shared/contract/training.ts';
 import { TRAINING_ROUTES, trainingRoutes, type TrainingRoute } from '#shared/domain/training.ts';
 import type { Day } from '#shared/kernel/day.ts';
 import { ChoiceField, FieldGrid, SelectField, Why } from '../../ui/index.ts';
+import { OUTCOME_FIELDS, registrationFields } from './drawn-fields.ts';
 import { DayFact, FactConflict, TextFact } from './fact-inputs.tsx';
 import { missingLabels } from './training-words.ts';
 import { FormPanel } from './training-panel.tsx';
@@ -23,6 +24,7 @@ export function RegistrationPanel({ view, today, onClose }: PanelProps) {
     <FormPanel
       title={`Formation de ${view.assistant.givenName} ${view.assistant.familyName}`}
       state={state}
+      drawn={registrationFields(form)}
       onClose={onClose}
     >
       <SelectField
@@ -55,6 +57,7 @@ export function RegistrationPanel({ view, today, onClose }: PanelProps) {
             ]}
             value={form.levelFour}
             onChange={(levelFour) => set({ levelFour })}
+            error={problems['levelFour']}
           />
           <FactConflict state={state} field="levelFour" />
           {form.levelFour === 'non' && (
@@ -75,6 +78,7 @@ export function OutcomePanel({ view, today, onClose }: PanelProps) {
     <FormPanel
       title={`Épreuve et certificat, ${view.assistant.givenName} ${view.assistant.familyName}`}
       state={state}
+      drawn={OUTCOME_FIELDS}
       onClose={onClose}
     >
       <DayFact {...day} name="examOn" label="Épreuve" />

@@ -1,5 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { ItemPanel } from '../../app/panel/item-panel.tsx';
+import { fieldLabel, wordsElsewhere } from './drawn-fields.ts';
+import { FactConflict } from './fact-inputs.tsx';
+import styles from './training.module.css';
 import type { PanelForm } from './use-training-form.ts';
 
 interface TrainingPanelProps {
@@ -33,13 +36,16 @@ export function TrainingPanel(props: TrainingPanelProps) {
 interface FormPanelProps {
   title: string;
   state: PanelForm;
+  /** Names of the fields it draws, as the contract writes them. */
+  drawn: readonly string[];
   saveLabel?: string;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** The same, over a form: its save, its foot, what is refused outside its fields. */
-export function FormPanel({ title, state, saveLabel, onClose, children }: FormPanelProps) {
+/** The same, over a form: its save, its foot, what is refused or waits for a choice outside its fields. */
+export function FormPanel({ title, state, drawn, saveLabel, onClose, children }: FormPanelProps) {
+  const hidden = Object.keys(state.conflicts ?? {}).filter((field) => !drawn.includes(field));
   return (
     <TrainingPanel
       title={title}
@@ -47,10 +53,16 @@ export function FormPanel({ title, state, saveLabel, onClose, children }: FormPa
       onSave={state.submit}
       working={state.working}
       onDiscard={state.dirty ? state.discard : undefined}
-      error={state.problems['']}
+      error={wordsElsewhere(state.problems, drawn)}
       {...(saveLabel === undefined ? {} : { saveLabel })}
     >
       {children}
+      {hidden.map((field) => (
+        <div key={field}>
+          <h3 className={styles['heading']}>{fieldLabel(field)}</h3>
+          <FactConflict state={state} field={field} />
+        </div>
+      ))}
     </TrainingPanel>
   );
 }

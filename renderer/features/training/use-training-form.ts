@@ -9,6 +9,8 @@ import type { Problems } from './facts-form.ts';
 /** What the foot of a panel needs of its form. */
 export interface PanelForm {
   problems: Readonly<Problems>;
+  conflicts?: Readonly<Record<string, Conflict>>;
+  settle?: (field: string, keep: 'mine' | 'theirs') => void;
   dirty: boolean;
   discard: () => void;
   submit: () => void;

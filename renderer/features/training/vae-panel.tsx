@@ -3,7 +3,8 @@ import type { AssistantTraining } from '#shared/contract/training.ts';
 import { addYears, formatDay, parseFrenchDate, type Day } from '#shared/kernel/day.ts';
 import { Button, DateField, Note, Row, Why } from '../../ui/index.ts';
 import { IconAdd, IconBin } from '../../ui/icons.ts';
-import { FactConflict, TextFact } from './fact-inputs.tsx';
+import { VAE_FIELDS } from './drawn-fields.ts';
+import { TextFact } from './fact-inputs.tsx';
 import { missingLabels } from './training-words.ts';
 import styles from './training.module.css';
 import { FormPanel } from './training-panel.tsx';
@@ -28,7 +29,12 @@ export function VaePanel({ view, today, onClose }: { view: AssistantTraining; to
     set({ vaeApplications: [...form.vaeApplications, { certification, filedOn: reading.day }] });
   };
   return (
-    <FormPanel title={`VAE, ${view.assistant.givenName} ${view.assistant.familyName}`} state={state} onClose={onClose}>
+    <FormPanel
+      title={`VAE, ${view.assistant.givenName} ${view.assistant.familyName}`}
+      state={state}
+      drawn={VAE_FIELDS}
+      onClose={onClose}
+    >
       {form.route !== 'VAE' && (
         <Note
           tone="neutral"
@@ -41,7 +47,6 @@ export function VaePanel({ view, today, onClose }: { view: AssistantTraining; to
           Le dossier peut être préparé sans changer de parcours.
         </Note>
       )}
-      <FactConflict state={state} field="route" />
       <TextFact
         state={state}
         name="vaeHours"

@@ -1,3 +1,4 @@
+import { AidObjectiveFigures } from '#shared/contract/aid-fields.ts';
 import { employed, event, objective, payment, signed } from '../../support/aid.ts';
 import { key, type TestPractice } from '../../support/practice.ts';
 import type { AreaExamples } from '../example.ts';
@@ -53,6 +54,9 @@ const paidFor = async (practice: TestPractice) => ({
   toDay: null,
 });
 
+/** The figures as the form saw them. */
+const seenFigures = AidObjectiveFigures.strip().parse(objective('PMT_ADULT_AND_CHILD', 1040, 1271));
+
 export const aid: AreaExamples<'aid'> = {
   register: individual,
   update: async (practice) => ({
@@ -65,6 +69,7 @@ export const aid: AreaExamples<'aid'> = {
   saveObjective: async (practice) => ({
     contractId: await someContract(practice),
     ...objective('PMT_ADULT_AND_CHILD', 1040, 1300),
+    base: seenFigures,
   }),
   removeObjective: async (practice) => {
     const { objectives } = await practice.doctor.aid.contract({ id: await someContract(practice) });

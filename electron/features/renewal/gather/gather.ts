@@ -107,15 +107,13 @@ async function timesOf(
   { from, until, today }: Scope,
   personId: string | null,
 ): Promise<Pick<Gathered, 'time' | 'person' | 'alone'>> {
-  const informed = (await read.time.informed(call)).filter(({ linked }) => linked);
   const eve = addDays(today, -1);
   const to = until === null || until < eve ? until : eve;
   const period =
     from === null || to === null || to < from ? null : { from, to, doctorIds: contract.doctors.map(({ id }) => id) };
-  const [time, person] = await Promise.all([
+  const [everybody, person] = await Promise.all([
     period === null ? null : read.time.practice(call, period),
     period === null || personId === null ? null : read.time.person(call, { ...period, assistantId: personId }),
   ]);
-  const alone = time?.assistants === 1 && informed.length === 1 ? (informed[0] ?? null) : null;
-  return { time, person, alone };
+  return { time: everybody?.time ?? null, person, alone: everybody?.alone ?? null };
 }

@@ -44,7 +44,7 @@ export interface Gathered {
   readonly time: TimeAnswer | null;
   /** The one person whose own figures are asked for; null when nobody's are. */
   readonly person: PersonAnswer | null;
-  /** The only assistant of the practice: its figures are also theirs. Null with several, or when nobody is linked. */
+  /** The only assistant the figures of the practice come from: they are also theirs. Null with several, or with nobody. */
   readonly alone: InformedAnswer | null;
   /** Proofs that go with the file, in the order of the list. */
   readonly documents: readonly DocumentAnswer[];

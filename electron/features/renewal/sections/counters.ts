@@ -2,6 +2,7 @@ import { formatDay } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { COUNTER_METRICS, PMT_POPULATIONS } from '#shared/domain/counters.ts';
 import type { ReportBlock, ReportCell, ReportChart, ReportSection } from '#shared/domain/renewal-report.ts';
+import { comparedIn } from '../gather/compared.ts';
 import type { Gathered, GatheredCounter } from '../gather/gathered.ts';
 import { countCell, dayCell, note, tableBlock, words } from './cells.ts';
 
@@ -127,9 +128,9 @@ function targetOf({ target }: GatheredCounter['curve'], metric: GatheredCounter[
 function chartOf({ curve, metric }: GatheredCounter, gathered: Gathered, name: string): ReportChart | null {
   const { from, to } = targetOf(curve, metric, gathered);
   // Statements of other patients than the objective are in the table, never on its curve.
-  const officials = curve.officials.flatMap(({ onDay: day, value, comparable }) =>
-    comparable ? [{ day, value }] : [],
-  );
+  const officials = curve.officials
+    .filter((one) => comparedIn(gathered.contract, metric, one))
+    .map(({ onDay: day, value }) => ({ day, value }));
   const counted = curve.points.filter(({ complete }) => complete).map(({ day, counted: value }) => ({ day, value }));
   const target = [from, to].filter((one) => one !== null).map(({ day, value }) => ({ day, value }));
   const projection = curve.projection.map(({ on: day, middle: value }) => ({ day, value }));

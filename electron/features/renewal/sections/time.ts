@@ -107,7 +107,7 @@ function comparisonBlocks({ comparison, to }: TimeAnswer): ReportBlock[] {
 }
 
 const aloneWords = (informedOn: string | null): string =>
-  `Un seul assistant au cabinet${NBSP}: ces chiffres sont aussi les siens. ${
+  `Un seul assistant compté sur la période${NBSP}: ces chiffres sont aussi les siens. ${
     informedOn === null
       ? 'Information écrite du salarié non datée.'
       : `Information écrite du salarié remise le ${formatDay(informedOn)}.`

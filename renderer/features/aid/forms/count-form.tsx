@@ -39,6 +39,8 @@ export function CountForm({ doctorId, metric, known }: CountFormProps) {
     population: known?.population ?? '',
   };
   const form = usePanelForm(`relevé ${doctorId} ${metric} ${known?.id ?? 'nouveau'}`, before, officialReading);
+  /** What the core holds of a statement added from this form: its proof may have been refused. */
+  const [added, setAdded] = useState<Pick<OfficialCount, (typeof officialFields)[number]> | null>(null);
   const saved = useSaved(form);
   const proof = useProof();
   const join = (id: string, onDay: string | null) => {
@@ -48,7 +50,10 @@ export function CountForm({ doctorId, metric, known }: CountFormProps) {
       .then((joined) => joined && saved.onDone());
   };
   const add = useCommand('counters', 'addOfficial', {
-    onDone: ({ id }, { onDay }) => join(id, onDay),
+    onDone: ({ id }, { onDay, value, population }) => {
+      setAdded({ onDay, value, population });
+      join(id, onDay);
+    },
     onRefused: saved.onRefused,
   });
   const correct = useCommand('counters', 'correctOfficial', {
@@ -66,15 +71,12 @@ export function CountForm({ doctorId, metric, known }: CountFormProps) {
     if (input === null) return;
     if (known === null && savedId === null) return add.mutate({ doctorId, metric, ...input });
     const id = known?.id ?? savedId ?? '';
-    const seen = form.seen(reading);
-    const patches =
-      known === null
-        ? []
-        : officialFields
-            .filter((field) => input[field] !== seen[field])
-            .map((field) => ({ field, base: textOrNull(seen[field]), value: textOrNull(input[field]) }));
+    const seen = known === null && added !== null ? added : form.seen(reading);
+    const patches = officialFields
+      .filter((field) => input[field] !== seen[field])
+      .map((field) => ({ field, base: textOrNull(seen[field]), value: textOrNull(input[field]) }));
     if (patches.length === 0) join(id, input.onDay);
-    else correct.mutate({ id, patches });
+    else correct.mutate({ id, patches }, { onSuccess: () => setAdded(known === null ? input : null) });
   };
   return (
     <FormPanel

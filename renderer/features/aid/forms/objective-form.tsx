@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AidObjectiveFigures } from '#shared/contract/aid-fields.ts';
 import type { AidContractView } from '#shared/contract/aid-views.ts';
 import { formatDay } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
@@ -9,9 +10,9 @@ import { MISSING_LABELS } from '../words.ts';
 import { Group } from './contract-fields.tsx';
 import { Fields } from './fields.tsx';
 import { FormPanel } from './form-panel.tsx';
-import { usePanelForm } from './panel-form.tsx';
+import { usePanelForm, type StoredReading } from './panel-form.tsx';
 import { Proofs, useProof } from './proofs.tsx';
-import { countText, dayText } from './typed-entry.ts';
+import { countText, dayText, type EntryReader } from './typed-entry.ts';
 import { useSaved } from './use-saved.ts';
 
 const names = [
@@ -26,6 +27,20 @@ const names = [
   'asWritten',
 ];
 
+/** A figure of the objective stored by a colleague. */
+const storedFigure: StoredReading = {
+  text: (field, stored) => {
+    if (stored === null) return '';
+    if (field === 'asWritten') return stored === 'true' ? 'oui' : '';
+    return field.endsWith('On') ? dayText(stored) : countText(Number(stored));
+  },
+  words: (field, stored) => {
+    if (stored === null) return 'non précisé';
+    if (field === 'asWritten') return stored === 'true' ? 'oui' : 'non';
+    return field.endsWith('On') ? formatDay(stored) : formatNumber(Number(stored));
+  },
+};
+
 interface ObjectiveFormProps {
   contract: AidContractView;
   objective: AidContractView['objectives'][number];
@@ -35,44 +50,55 @@ interface ObjectiveFormProps {
 export function ObjectiveForm({ contract, objective }: ObjectiveFormProps) {
   const { metric, label, typed, target, threshold, latest, unit, increase } = objective;
   const [savedId, setSavedId] = useState(objective.id);
+  // Saved while its proof was not joined: the form stays open, over what it has just written.
+  const [written, setWritten] = useState<AidObjectiveFigures | null>(null);
   const collective = contract.fields.kind === 'COLLECTIVE';
-  const form = usePanelForm(`objectif ${contract.id} ${metric}`, {
-    start: countText(typed.start),
-    target: countText(typed.target),
-    dueOn: dayText(typed.dueOn),
-    formerGain: countText(typed.formerGain),
-    notified: countText(typed.notified),
-    notifiedOn: dayText(typed.notifiedOn),
-    threshold: countText(typed.threshold),
-    thresholdOn: dayText(typed.thresholdOn),
-    asWritten: typed.asWritten ? 'oui' : '',
-  });
+  const form = usePanelForm(
+    `objectif ${contract.id} ${metric}`,
+    {
+      start: countText(typed.start),
+      target: countText(typed.target),
+      dueOn: dayText(typed.dueOn),
+      formerGain: countText(typed.formerGain),
+      notified: countText(typed.notified),
+      notifiedOn: dayText(typed.notifiedOn),
+      threshold: countText(typed.threshold),
+      thresholdOn: dayText(typed.thresholdOn),
+      asWritten: typed.asWritten ? 'oui' : '',
+    },
+    storedFigure,
+  );
   const saved = useSaved(form);
   const proof = useProof();
   const save = useCommand('aid', 'saveObjective', {
-    onDone: ({ id }, { notifiedOn, thresholdOn }) => {
+    onDone: ({ id }, input) => {
+      const { notifiedOn, thresholdOn } = input;
       setSavedId(id);
+      setWritten(AidObjectiveFigures.strip().parse(input));
       const about = { aboutKind: 'aid_objective', aboutId: id, kind: 'CPAM_LETTER' } as const;
       void proof.join({ ...about, onDay: notifiedOn ?? thresholdOn }).then((joined) => joined && saved.onDone());
     },
-    onRefused: saved.onRefused,
+    onRefused: (error) => {
+      setWritten(null);
+      saved.onRefused(error);
+    },
   });
   const remove = useCommand('aid', 'removeObjective', saved);
+  const reading = (read: EntryReader) => ({
+    start: read.count('start'),
+    target: read.count('target'),
+    dueOn: read.day('dueOn'),
+    formerGain: read.count('formerGain'),
+    notified: read.count('notified'),
+    notifiedOn: read.day('notifiedOn'),
+    threshold: collective ? null : read.count('threshold'),
+    thresholdOn: collective ? null : read.day('thresholdOn'),
+    asWritten: read.ticked('asWritten'),
+  });
   const send = () => {
-    const input = form.read((read) => ({
-      contractId: contract.id,
-      metric,
-      start: read.count('start'),
-      target: read.count('target'),
-      dueOn: read.day('dueOn'),
-      formerGain: read.count('formerGain'),
-      notified: read.count('notified'),
-      notifiedOn: read.day('notifiedOn'),
-      threshold: collective ? null : read.count('threshold'),
-      thresholdOn: collective ? null : read.day('thresholdOn'),
-      asWritten: read.ticked('asWritten'),
-    }));
-    if (input !== null) save.mutate(input);
+    const figures = form.read(reading);
+    if (figures !== null)
+      save.mutate({ contractId: contract.id, metric, ...figures, base: written ?? form.seen(reading) });
   };
   return (
     <FormPanel

@@ -63,7 +63,8 @@ export function PaymentForm({ contract, payment, begin }: PaymentFormProps) {
       contractId: contract.id,
       kind: read.needed('kind', read.code('kind', AID_PAYMENT_KINDS)),
       contractYear: read.needed('contractYear', read.count('contractYear')),
-      rank: read.count('rank'),
+      // A year paid at once has no part, whatever was chosen for another year.
+      rank: ranks.length > 2 ? read.count('rank') : null,
       amountCents: read.cents('amountCents'),
       onDay: read.day('onDay'),
       words: read.text('words'),

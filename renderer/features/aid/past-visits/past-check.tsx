@@ -4,7 +4,13 @@ import { PAST_VISIT_OUTCOMES, type PastVisitOutcome } from '#shared/domain/past-
 import { formatDay } from '#shared/kernel/day.ts';
 import { formatNumber, NBSP } from '#shared/kernel/format.ts';
 import { useRead } from '../../../api/queries.ts';
-import { CourseProgress, LineReport, OutcomeCounts, useReportSlice } from '../../../app/import-course/line-report.tsx';
+import {
+  CourseProgress,
+  keptLines,
+  LineReport,
+  OutcomeCounts,
+  useReportSlice,
+} from '../../../app/import-course/line-report.tsx';
 import { Button, Note, SelectField, Stack, Tag, type Column } from '../../../ui/index.ts';
 import { useDoctors } from '../aid-data.ts';
 import type { PastVisitCourse } from './use-past-visits.ts';
@@ -32,7 +38,12 @@ const columns: ReadonlyArray<Column<PastVisitReportLine>> = [
 export function PastCheck({ course, status }: { course: PastVisitCourse; status: PastVisitStatus }) {
   const report = useReportSlice<PastVisitOutcome>();
   const running = status.phase === 'checking' || status.phase === 'importing';
-  const read = useRead('counters', 'pastReport', { id: status.id, ...report.slice }, { enabled: !running });
+  const read = useRead(
+    'counters',
+    'pastReport',
+    { id: status.id, ...report.slice },
+    { enabled: !running, placeholderData: keptLines },
+  );
   const { counts } = status;
   return (
     <Stack gap={3}>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { formatNumber, NBSP } from '#shared/kernel/format.ts';
+import { counted, NBSP } from '#shared/kernel/format.ts';
 import { EndNote, ImportFrame } from '../../../app/import-course/import-frame.tsx';
 import { Button, Note } from '../../../ui/index.ts';
 import { PastColumns } from './past-columns.tsx';
@@ -18,7 +18,7 @@ function primaryOf(
   if (step === 1) return { label: 'Essayer à blanc', possible: missing.length === 0, run: () => void course.check() };
   if (step === 2 && current?.phase === 'checked') {
     return {
-      label: `Reprendre ${formatNumber(total)} passages`,
+      label: `Reprendre ${counted(total, 'passage', 'passages')}`,
       possible: total > 0 && unanswered.length === 0,
       run: () => void course.start(),
     };
@@ -62,7 +62,7 @@ function StepBody({ course }: { course: PastVisitCourse }) {
       <>
         {course.missing.length > 0 && (
           <Note tone="warn">
-            Il manque{NBSP}: {course.missing.join(' ; ')}.
+            Il manque{NBSP}: {course.missing.join(`${NBSP}; `)}.
           </Note>
         )}
         <PastColumns course={course} analysis={analysis} />

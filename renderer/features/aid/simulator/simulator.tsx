@@ -33,10 +33,14 @@ export function Simulator({ doctorId, contractId, onClose }: SimulatorProps) {
   const renewsTitle = contracts.find(({ id }) => id === contractId)?.title ?? null;
   const scenario = edited === 'A' ? first : second;
   const compare = () => {
-    if (comparing) second.discard();
-    else second.change(first.typed);
+    if (!comparing && !second.begun) second.change(first.typed);
     setComparing(!comparing);
     setEdited(comparing ? 'A' : 'B');
+  };
+  // What B alone had typed goes too: both are then the same.
+  const takeFirst = () => {
+    second.discard();
+    second.change(first.typed);
   };
   return (
     <ModalFrame
@@ -70,7 +74,7 @@ export function Simulator({ doctorId, contractId, onClose }: SimulatorProps) {
                 onChange={(name) => name !== null && setEdited(name)}
               />
               {edited === 'B' && (
-                <Button size="inline" onClick={() => second.change(first.typed)}>
+                <Button size="inline" onClick={takeFirst}>
                   Reprendre A
                 </Button>
               )}

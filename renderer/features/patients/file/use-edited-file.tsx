@@ -3,7 +3,7 @@ import { patientFields, type PatientField } from '#shared/domain/patient.ts';
 import type { PracticeView } from '#shared/contract/practice.ts';
 import { readPatientField } from '#shared/contract/patient-fields.ts';
 import { keyOf, queryClient, refusalIn, sentenceOf, useCommand, type Output } from '../../../api/queries.ts';
-import { isUnanswered, saveDraft } from '../../../api/session.ts';
+import { isUnanswered, releaseDraft, saveDraft } from '../../../api/session.ts';
 import { problemOf, tidied, type PatientForm, type TypedFields } from '../form/patient-form.ts';
 import { readOf, typedOf } from '../patient-words.ts';
 import { FieldConflict, type Conflict } from '../../../app/panel/field-conflict.tsx';
@@ -65,6 +65,10 @@ export function useEditedFile(
 
   const edit = useCommand('patients', 'edit', {
     onDone: ({ merged, toCorrect, status }, input) => {
+      releaseDraft(
+        { subject: fileSubject, subjectId: file.id },
+        input.patches.map(({ field }) => field),
+      );
       // What is typed meanwhile in the same field goes on from the value now kept.
       const kept = Object.fromEntries(
         input.patches.flatMap(({ field, value }) =>
