@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hire, ines, unsaidProfile } from '../support/employer.ts';
+import { hire, ines, recordOf, said, unsaidProfile } from '../support/employer.ts';
 import { foundTestPractice, key, type Client, type TestPractice } from '../support/practice.ts';
 import { refusalData, today } from '../support/visits.ts';
 
@@ -11,17 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => practice.close());
 
-const record = async (assistantId: string, day = today) => {
-  const found = (await doctor.employer.assistants({ day })).assistants.find(({ id }) => id === assistantId);
-  if (found === undefined) throw new Error('no such assistant');
-  return found;
-};
-/** The sentences of a refusal, in plain spaces. */
-const said = async (call: Promise<unknown>): Promise<string[]> => {
-  const refusal = (await refusalData(call)) as { code: string; data: { problems?: { message: string }[] } };
-  expect(refusal.code).toBe('INVALID');
-  return (refusal.data.problems ?? []).map(({ message }) => message.replaceAll('\u00A0', ' '));
-};
+const record = (assistantId: string, day = today) => recordOf(doctor, assistantId, day);
 
 describe('la fiche d’un assistant', () => {
   test('deux personnes corrigent deux champs sans se gêner, et le même champ en voyant l’autre valeur', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fullTime, hire, ines, inventedPdf, sendFile } from '../support/employer.ts';
+import { fullTime, hire, ines, inventedPdf, recordOf, said, sendFile } from '../support/employer.ts';
 import { foundTestPractice, key, type Client, type TestPractice } from '../support/practice.ts';
 import { refusalData, today, undoLast } from '../support/visits.ts';
 
@@ -11,17 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => practice.close());
 
-const record = async (assistantId: string, day = today) => {
-  const found = (await doctor.employer.assistants({ day })).assistants.find(({ id }) => id === assistantId);
-  if (found === undefined) throw new Error('no such assistant');
-  return found;
-};
-/** The sentences of a refusal, in plain spaces. */
-const said = async (call: Promise<unknown>): Promise<string[]> => {
-  const refusal = (await refusalData(call)) as { code: string; data: { problems?: { message: string }[] } };
-  expect(refusal.code).toBe('INVALID');
-  return (refusal.data.problems ?? []).map(({ message }) => message.replaceAll('\u00A0', ' '));
-};
+const record = (assistantId: string, day = today) => recordOf(doctor, assistantId, day);
 
 describe('un contrat de travail', () => {
   test('se lit tel qu’il a été saisi, avec la durée de son premier jour', async () => {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
 import { key, type Client, type TestPractice } from './practice.ts';
+import { refusalData } from './visits.ts';
 
 export type AssistantInput = Omit<Parameters<Client['employer']['addAssistant']>[0], 'idempotencyKey'>;
 export type EmploymentInput = Omit<
@@ -80,4 +82,18 @@ export async function sendFile({ doctor }: Pick<TestPractice, 'doctor'>, content
   const uploadId = randomUUID();
   await doctor.documents.send({ uploadId, offset: 0, bytes: content.toString('base64') });
   return uploadId;
+}
+
+/** One assistant as the employer reads them on a day. */
+export async function recordOf(client: Client, assistantId: string, day: string) {
+  const found = (await client.employer.assistants({ day })).assistants.find(({ id }) => id === assistantId);
+  if (found === undefined) throw new Error('no such assistant');
+  return found;
+}
+
+/** The sentences of a refusal, in plain spaces. */
+export async function said(call: Promise<unknown>): Promise<string[]> {
+  const refusal = (await refusalData(call)) as { code: string; data: { problems?: { message: string }[] } };
+  expect(refusal.code).toBe('INVALID');
+  return (refusal.data.problems ?? []).map(({ message }) => message.replaceAll('\u00A0', ' '));
 }

@@ -1,5 +1,5 @@
 import { NBSP } from '#shared/kernel/format.ts';
-import type { Article, ArticleVersion, Citations, Parameter, RuleSet } from '../kernel/index.ts';
+import { unchangedArticles, type RuleSet } from '../kernel/index.ts';
 import {
   FIRST_YEAR_READ,
   GOOD_FRIDAY,
@@ -11,20 +11,7 @@ import {
 import { entries } from './situation.ts';
 import { CALENDAR_SOURCES as S } from './sources.ts';
 
-const article = (
-  id: string,
-  title: string,
-  text: string,
-  effect: string,
-  sources: Citations,
-  confidence: ArticleVersion['confidence'],
-  parameters: readonly Parameter[] = [],
-): Article => ({
-  id: `calendar.${id}`,
-  title,
-  versions: [{ from: null, to: null, text, changed: null, effect, sources, confidence }],
-  parameters,
-});
+const article = unchangedArticles('calendar');
 
 const overseas = Object.entries(OWN_HOLIDAYS).filter(([territory]) => territory !== 'alsace_moselle');
 

@@ -1,23 +1,10 @@
 import { NBSP } from '#shared/kernel/format.ts';
-import type { Article, ArticleVersion, Citations, Parameter, RuleSet } from '../kernel/index.ts';
+import { unchangedArticles, type RuleSet } from '../kernel/index.ts';
 import { GAP_DAYS, HISTORY, LEAST, MINOR_AGE, SEEN, WINDOW } from './parameters.ts';
 import { entries } from './situation.ts';
 import { cite } from './sources.ts';
 
-const article = (
-  id: string,
-  title: string,
-  text: string,
-  effect: string,
-  sources: Citations,
-  confidence: ArticleVersion['confidence'],
-  parameters: readonly Parameter[] = [],
-): Article => ({
-  id: `counters.${id}`,
-  title,
-  versions: [{ from: null, to: null, text, changed: null, effect, sources, confidence }],
-  parameters,
-});
+const article = unchangedArticles('counters');
 
 export const countersRuleSet: RuleSet = {
   id: 'counters',

@@ -1,20 +1,8 @@
 import { NBSP } from '#shared/kernel/format.ts';
-import type { Article, ArticleVersion, Citations, RuleSet } from '../kernel/index.ts';
+import { unchangedArticles, type RuleSet } from '../kernel/index.ts';
 import { IDENTITY_SOURCES as S } from './sources.ts';
 
-const article = (
-  id: string,
-  title: string,
-  text: string,
-  effect: string,
-  sources: Citations,
-  confidence: ArticleVersion['confidence'],
-): Article => ({
-  id: `identity.${id}`,
-  title,
-  versions: [{ from: null, to: null, text, changed: null, effect, sources, confidence }],
-  parameters: [],
-});
+const article = unchangedArticles('identity');
 
 export const identityRuleSet: RuleSet = {
   id: 'identity',

@@ -74,3 +74,24 @@ export function versionOn(article: Article, day: string): ArticleVersion | null 
   const version = article.versions.findLast((one) => one.from === null || one.from <= day);
   return version === undefined || (version.to !== null && version.to < day) ? null : version;
 }
+
+/**
+ * Writes the articles of one rule set whose text has never changed, each under `set.id`.
+ * @param set the id of the rule set
+ */
+export const unchangedArticles =
+  (set: string) =>
+  (
+    id: string,
+    title: string,
+    text: string,
+    effect: string,
+    sources: Citations,
+    confidence: ArticleVersion['confidence'],
+    parameters: readonly Parameter[] = [],
+  ): Article => ({
+    id: `${set}.${id}`,
+    title,
+    versions: [{ from: null, to: null, text, changed: null, effect, sources, confidence }],
+    parameters,
+  });

@@ -1,5 +1,6 @@
 export {
   THEMES,
+  unchangedArticles,
   versionOn,
   type Article,
   type ArticleVersion,
